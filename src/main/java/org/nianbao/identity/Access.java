@@ -1,0 +1,30 @@
+package org.nianbao.identity;
+
+import java.util.Set;
+
+/** Who calls, and what the authorization table lets them do in the present operation. */
+public interface Access {
+
+    /** The caller's user name, for the record. */
+    String name();
+
+    /**
+     * Ends the request (403) unless a role that this operation asks for is held over {@code organization}. For
+     * operations whose organization stands in the body; those that name it in their path were judged before.
+     */
+    void requireOver(String organization);
+
+    /** The roles that the caller holds over {@code organization}. */
+    Set<Role> rolesOver(String organization);
+
+    /** For which subtrees the caller holds a role that this operation asks for. */
+    Reach reach();
+
+    /**
+     * The subtrees of a caller.
+     *
+     * @param everything the whole register
+     * @param roots codes of the subtrees' roots; empty where it is everything
+     */
+    record Reach(boolean everything, Set<String> roots) {}
+}

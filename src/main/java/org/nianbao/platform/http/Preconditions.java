@@ -1,0 +1,95 @@
+package org.nianbao.platform.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.nianbao.platform.json.Differences.Difference;
+import org.nianbao.problem.ProblemException;
+import org.nianbao.problem.ProblemType;
+
+/**
+ * The conditions of a request (RFC 9110, part 13). All our tags are strong: a weak one never matches a write. What
+ * stands behind a {@code +} in a tag speaks of parts that were read along and guards nothing.
+ */
+public final class Preconditions {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
+    private static final String ANY = "*";
+
+    private final Optional<String> ifMatch;
+    private final Optional<String> ifNoneMatch;
+
+    private Preconditions(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
+        this.ifMatch = ifMatch;
+        this.ifNoneMatch = ifNoneMatch;
+    }
+
+    public static Preconditions of(HttpHeaders headers) {
+        return new Preconditions(
+                Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)),
+                Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
+    }
+
+    /** The written form of a strong entity tag. */
+    public static String tag(String opaque) {
+        return '"' + opaque + '"';
+    }
+
+    /** Whether the reader already has the representation with this opaque tag (304). */
+    public boolean has(String opaque) {
+        return ifNoneMatch
+                .filter(header ->
+                        header.strip().equals(ANY) || opaques(header, true).contains(opaque))
+                .isPresent();
+    }
+
+    /** Ends a write that may only create where something exists already: 412 for {@code If-None-Match: *}. */
+    public void refuseToReplace() {
+        if (ifNoneMatch.filter(header -> header.strip().equals(ANY)).isPresent()) {
+            throw ProblemException.of(ProblemType.PRECONDITION_FAILED).with("differences", language -> List.of());
+        }
+    }
+
+    /** Ends a write that names a tag where nothing exists: 412. */
+    public void refuseToCreate() {
+        if (ifMatch.isPresent()) {
+            throw ProblemException.of(ProblemType.PRECONDITION_FAILED).with("differences", language -> List.of());
+        }
+    }
+
+    /**
+     * Lets a change of what exists through only with the tag of what is stored now.
+     *
+     * @param opaque the current opaque tag
+     * @param differences where the sent members disagree with the stored ones, for the caller whose tag is stale
+     * @throws ProblemException 428 without {@code If-Match} or with {@code *}, which guards nothing; 412 when stale
+     */
+    public void requireCurrent(String opaque, Supplier<List<Difference>> differences) {
+        refuseToReplace();
+        String header = ifMatch.filter(value -> !value.strip().equals(ANY))
+                .orElseThrow(() -> ProblemException.of(ProblemType.PRECONDITION_REQUIRED));
+        if (!opaques(header, false).contains(opaque)) {
+            List<Difference> found = differences.get();
+            throw ProblemException.of(ProblemType.PRECONDITION_FAILED)
+                    .withHeader(HttpHeaders.ETAG, tag(opaque))
+                    .with("differences", language -> found);
+        }
+    }
+
+    private static Set<String> opaques(String header, boolean asRead) {
+        return TAG.matcher(header)
+                .results()
+                .filter(tag -> asRead || tag.group(1) == null)
+                .map(tag -> asRead ? tag.group(2) : guarding(tag))
+                .collect(Collectors.toSet());
+    }
+
+    private static String guarding(MatchResult tag) {
+        return tag.group(2).split("\\+", 2)[0];
+    }
+}

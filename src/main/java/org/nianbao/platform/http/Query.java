@@ -1,0 +1,105 @@
+package org.nianbao.platform.http;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.nianbao.platform.json.Numbers;
+import org.nianbao.platform.json.Vocabulary;
+import org.nianbao.problem.ErrorCode;
+import org.nianbao.problem.Errors;
+
+/** The query parameters of a request, read strictly: unknown, repeated and malformed ones are errors by name. */
+public final class Query {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MOST = 500;
+
+    private final MultivaluedMap<String, String> parameters;
+    private final Errors errors = new Errors();
+
+    private Query(MultivaluedMap<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Reads the query of a request that knows the parameters {@code known}. */
+    public static Query of(UriInfo uri, String... known) {
+        Query query = new Query(uri.getQueryParameters());
+        query.check(Set.of(known));
+        return query;
+    }
+
+    private void check(Set<String> known) {
+        parameters.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                errors.add(name, ErrorCode.UNKNOWN_MEMBER, name);
+            } else if (values.size() > 1) {
+                errors.add(name, ErrorCode.DUPLICATE_MEMBER, name);
+            }
+        });
+    }
+
+    /** Receives what is wrong; to be thrown when everything was read. */
+    public Errors errors() {
+        return errors;
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isEmpty());
+    }
+
+    public OptionalInt integer(String name, int least, int most) {
+        Optional<BigDecimal> number = text(name)
+                .flatMap(value -> parse(name, value))
+                .flatMap(value -> Numbers.check(value, Numbers.whole(least, most), name, errors));
+        return number.isPresent() ? OptionalInt.of(number.get().intValueExact()) : OptionalInt.empty();
+    }
+
+    private Optional<BigDecimal> parse(String name, String value) {
+        if (!value.matches("-?\\d{1,18}")) {
+            errors.add(name, ErrorCode.NOT_A_WHOLE_NUMBER);
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(value));
+    }
+
+    public Optional<LocalDate> day(String name) {
+        return text(name).flatMap(value -> {
+            try {
+                return Optional.of(LocalDate.parse(value));
+            } catch (DateTimeParseException notADay) {
+                errors.add(name, ErrorCode.NOT_A_DAY);
+                return Optional.empty();
+            }
+        });
+    }
+
+    public <T> Optional<T> oneOf(String name, Vocabulary<T> words) {
+        return text(name).flatMap(value -> words.find(value, name, errors));
+    }
+
+    /** Several words of a closed list, separated by commas. */
+    public <T> Set<T> someOf(String name, Vocabulary<T> words) {
+        Set<T> found = new LinkedHashSet<>();
+        text(name)
+                .ifPresent(value -> Arrays.stream(value.split(",", -1))
+                        .forEach(word -> words.find(word.strip(), name, errors).ifPresent(found::add)));
+        return found;
+    }
+
+    /** How many items a page holds: 50 unless asked otherwise, at most 500. */
+    public int limit() {
+        return integer("limit", 1, MOST).orElse(DEFAULT_LIMIT);
+    }
+
+    /** The position behind which the page begins, for a list whose key has {@code parts} parts. */
+    public Optional<Cursor> after(int parts) {
+        return Cursor.read(parameters.getFirst("after"), parts, errors);
+    }
+}

@@ -1,0 +1,33 @@
+package org.nianbao.platform.json;
+
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Which characters a text may hold: those that PostgreSQL, XML and a printed page can all carry. */
+final class Characters {
+
+    private Characters() {}
+
+    /** The position of the first code point that cannot be kept, counted in code points from 1. */
+    static OptionalInt firstForbidden(String text) {
+        int[] codePoints = text.codePoints().toArray();
+        return IntStream.range(0, codePoints.length)
+                .filter(i -> !allowed(codePoints[i]))
+                .map(i -> i + 1)
+                .findFirst();
+    }
+
+    /** The {@code Char} production of XML 1.0; lone surrogates are outside it. */
+    private static boolean allowed(int codePoint) {
+        return codePoint == '\t'
+                || codePoint == '\n'
+                || codePoint == '\r'
+                || codePoint >= 0x20 && codePoint <= 0xD7FF
+                || codePoint >= 0xE000 && codePoint <= 0xFFFD
+                || codePoint >= 0x10000;
+    }
+
+    static String name(String text, int position) {
+        return "U+%04X".formatted(text.codePointAt(text.offsetByCodePoints(0, position - 1)));
+    }
+}

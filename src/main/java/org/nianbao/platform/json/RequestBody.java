@@ -1,0 +1,60 @@
+package org.nianbao.platform.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.nianbao.problem.Errors;
+import org.nianbao.problem.ProblemException;
+import org.nianbao.problem.ProblemType;
+
+/** A request's JSON body, read up to the limit of its operation. */
+public final class RequestBody {
+
+    /** Largest whole report, in bytes. */
+    public static final int REPORT = 8_000_000;
+
+    /** Largest section, in bytes. */
+    public static final int SECTION = 4_000_000;
+
+    /** Largest entry of the register and other small bodies, in bytes. */
+    public static final int SMALL = 1_000_000;
+
+    /** A client that is still sending hears of the limit only when it has finished, within these bounds. */
+    private static final long MOST_DRAINED = 64_000_000;
+
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
+
+    private RequestBody() {}
+
+    /**
+     * Reads a body that has to be JSON.
+     *
+     * @param errors receives what is wrong with it beyond its syntax
+     * @throws ProblemException 413 beyond {@code limit} bytes, 400 where it is not JSON
+     */
+    public static JsonNode read(InputStream body, int limit, Errors errors) {
+        try {
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                drain(body);
+                throw ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE);
+            }
+            return StrictJson.read(bytes, errors);
+        } catch (IOException interrupted) {
+            throw new UncheckedIOException(interrupted);
+        }
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        byte[] sink = new byte[65_536];
+        long end = System.nanoTime() + LONGEST_DRAIN.toNanos();
+        long drained = 0;
+        int read = 0;
+        while (read >= 0 && drained < MOST_DRAINED && System.nanoTime() < end) {
+            read = body.read(sink);
+            drained += read;
+        }
+    }
+}

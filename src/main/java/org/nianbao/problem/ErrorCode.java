@@ -1,0 +1,60 @@
+package org.nianbao.problem;
+
+import org.nianbao.language.Bilingual;
+
+/** What can be wrong with one member of a request. The slug is permanent; the texts may be improved. */
+public enum ErrorCode {
+    MALFORMED_JSON("malformed-json", "第 %s 行第 %s 列不是合法的 JSON", "This is not valid JSON at line %s, column %s"),
+    NOT_UTF_8("not-utf-8", "第 %s 个字节处不是 UTF-8 编码", "The body is not UTF-8 at byte %s"),
+    EMPTY_BODY("empty-body", "请求体为空，应为 JSON 对象", "The body is empty; a JSON object is expected"),
+    UNKNOWN_MEMBER("unknown-member", "没有名为“%s”的成员", "There is no member “%s” here"),
+    DUPLICATE_MEMBER("duplicate-member", "成员“%s”出现了不止一次", "The member “%s” stands here more than once"),
+    REQUIRED("required", "必须填写", "This is required"),
+    WRONG_TYPE("wrong-type", "应为%s", "Expected is %s"),
+    NOT_A_WHOLE_NUMBER("not-a-whole-number", "应为整数，不能有小数", "Expected is a whole number, without a fraction"),
+    OUT_OF_RANGE("out-of-range", "应在 %s 与 %s 之间", "Expected is a number from %s to %s"),
+    TOO_MANY_DECIMALS("too-many-decimals", "最多 %s 位小数", "At most %s decimals are allowed"),
+    TOO_MANY_DIGITS("too-many-digits", "最多 %s 位有效数字", "At most %s significant digits are allowed"),
+    FORBIDDEN_CHARACTER(
+            "forbidden-character",
+            "第 %s 个字符 %s 无法保存或打印，请删除",
+            "Character %s, %s, cannot be stored or printed; remove it"),
+    TOO_LONG("too-long", "最多 %s 个字符，现有 %s 个", "At most %s characters are allowed, here are %s"),
+    NOT_ONE_OF("not-one-of", "应为以下之一：%s", "Expected is one of: %s"),
+    NOT_A_DAY("not-a-day", "应为 YYYY-MM-DD 形式的日期", "Expected is a day as YYYY-MM-DD"),
+    NOT_A_CODE(
+            "not-a-code",
+            "应为 18 位统一社会信用代码，或 Z 加 17 位数字的临时代码",
+            "Expected is a unified social credit code of 18 characters, or a provisional one: Z and 17 digits"),
+    WRONG_CHECK_DIGIT(
+            "wrong-check-digit",
+            "统一社会信用代码校验位不符，请核对各位（GB 32100-2015）",
+            "The check digit of this unified social credit code does not fit; compare its characters (GB 32100-2015)"),
+    UNKNOWN_ORGANIZATION("unknown-organization", "名录中没有代码为 %s 的机构", "The register has no organization %s"),
+    CYCLE("cycle", "机构 %s 是本机构的下级，不能同时作为上级", "Organization %s stands below this one and cannot be above it"),
+    READ_ONLY("read-only", "此项由系统维护，当前值为 %s", "This is kept by the service; its value is %s"),
+    NOT_A_CURSOR("not-a-cursor", "不是本服务给出的游标", "This is not a cursor that the service gave out"),
+    VALUE_BESIDE_MARK(
+            "value-beside-mark",
+            "该格标记为“%s”，数值应为空（null）；如要填数，请先删除标记",
+            "This cell is marked “%s”, so its value must be blank (null); remove the mark to give a number"),
+    MARK_WITHOUT_VALUE(
+            "mark-without-value", "标记“%s”只用于有数值的格", "The mark “%s” stands beside a number only, but the cell is blank"),
+    INCONSISTENT_PERIOD("inconsistent-period", "%s", "%s");
+
+    private final String slug;
+    private final Bilingual template;
+
+    ErrorCode(String slug, String zh, String en) {
+        this.slug = slug;
+        this.template = new Bilingual(zh, en);
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    Bilingual detail(Object... arguments) {
+        return template.with(arguments);
+    }
+}

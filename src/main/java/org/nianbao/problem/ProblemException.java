@@ -1,0 +1,82 @@
+package org.nianbao.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.nianbao.language.Bilingual;
+import org.nianbao.language.Language;
+
+/** Ends a request with a problem (RFC 9457). Its texts are chosen when the answer is written. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient Bilingual detail;
+    private final transient List<FieldError> errors;
+    private final transient Map<String, Function<Language, ?>> members = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    private ProblemException(ProblemType type, Bilingual detail, List<FieldError> errors) {
+        super(type.slug() + ": " + detail.en(), null, false, false);
+        this.type = type;
+        this.detail = detail;
+        this.errors = List.copyOf(errors);
+    }
+
+    public static ProblemException of(ProblemType type) {
+        return new ProblemException(type, type.explanation(), List.of());
+    }
+
+    public static ProblemException of(ProblemType type, Bilingual detail) {
+        return new ProblemException(type, detail, List.of());
+    }
+
+    /** 400 with everything that is wrong. */
+    public static ProblemException invalid(List<FieldError> errors) {
+        Bilingual detail = new Bilingual("请求中有 %s 处错误", "The request has %s error(s)").with(errors.size());
+        return new ProblemException(ProblemType.INVALID_REQUEST, detail, errors);
+    }
+
+    public static ProblemException invalid(String pointer, ErrorCode code, Object... arguments) {
+        return invalid(List.of(FieldError.of(pointer, code, arguments)));
+    }
+
+    public static ProblemException notFound(Bilingual detail) {
+        return of(ProblemType.NOT_FOUND, detail);
+    }
+
+    /** Adds an extension member to the problem. */
+    public ProblemException with(String member, Function<Language, ?> value) {
+        members.put(member, value);
+        return this;
+    }
+
+    public ProblemException withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The body of the answer. */
+    public Problem in(Language language, String instance) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        members.forEach((name, value) -> extensions.put(name, value.apply(language)));
+        return new Problem(
+                type.uri(),
+                type.title().in(language),
+                type.status(),
+                detail.in(language),
+                instance,
+                errors.stream().map(error -> Problem.Error.of(error, language)).toList(),
+                extensions);
+    }
+}

@@ -1,0 +1,154 @@
+package org.nianbao.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.nianbao.language.Bilingual;
+
+/** The closed catalogue of problems. Each has a page under {@code /problems/} that says what the caller can do. */
+public enum ProblemType {
+    INVALID_REQUEST(
+            400,
+            "请求有误",
+            "Invalid request",
+            "请求中有服务无法接受的内容。errors 逐项列出位置（pointer）、代码（code）和应有的内容（detail）；全部改正后再发送一次。未保存任何内容。",
+            "The request holds something the service cannot accept. Every entry of errors names the place (pointer),"
+                    + " the kind of mistake (code) and what was expected (detail). Mend them all and send it again;"
+                    + " nothing was stored."),
+    UNAUTHENTICATED(
+            401,
+            "需要登录",
+            "Not signed in",
+            "该操作需要有效的用户凭据。请带上用户名和口令（HTTP Basic）重新发送。",
+            "This operation needs valid credentials. Send it again with a user name and a password (HTTP Basic)."),
+    FORBIDDEN(
+            403,
+            "没有权限",
+            "Not allowed",
+            "您的角色或管辖范围不包括该操作。需要时请与系统管理员联系。",
+            "Your roles, or the part of the register they are given for, do not include this operation. Ask the"
+                    + " operator if they should."),
+    NOT_FOUND(
+            404,
+            "没有找到",
+            "Not found",
+            "该地址下没有内容。请核对机构代码、年份和路径。",
+            "There is nothing at this address. Compare the organization's code, the year and the path."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "不支持的方法",
+            "Method not allowed",
+            "该地址不接受此 HTTP 方法；Allow 头列出可用的方法。",
+            "This address does not take this HTTP method; the Allow header lists those it does."),
+    NOT_ACCEPTABLE(
+            406,
+            "不支持的回应格式",
+            "Not acceptable",
+            "该地址不能以 Accept 头要求的格式回应。契约列出了可用的格式。",
+            "This address cannot answer in any format that the Accept header names. The contract lists its formats."),
+    ALREADY_EXISTS(
+            409,
+            "已经存在",
+            "Already exists",
+            "同一机构同一年份的报告，或同一代码的机构，只能有一个。请读取并修改已有的一个。",
+            "There is one report for an organization and a year, and one organization for a code. Read the existing one"
+                    + " and change it."),
+    INVALID_TRANSITION(
+            409,
+            "当前状态不允许",
+            "Not possible in this state",
+            "按目前的状态不能进行该操作，例如修改已锁定的报告，或删除仍有下级或报告的机构。",
+            "What is asked is not possible as things stand, such as changing a report that is locked, or removing an"
+                    + " organization that has subordinates or reports."),
+    PRECONDITION_FAILED(
+            412,
+            "已被他人修改",
+            "Changed in the meantime",
+            "If-Match 中的标签不是最新的：在您读取之后内容已有变化。differences 列出您发送的与现存的不同之处；请重新读取、合并后再保存。",
+            "The tag in If-Match is not the current one: somebody changed this after you read it. The differences list"
+                    + " where what you sent and what is stored disagree. Read it again, merge, and save."),
+    PAYLOAD_TOO_LARGE(
+            413,
+            "内容过大",
+            "Too large",
+            "请求体超过该操作的上限。整份报告最大 8 MB，单个部分最大 4 MB。",
+            "The body exceeds the limit of this operation: 8 MB for a whole report, 4 MB for a section."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "不支持的内容类型",
+            "Unsupported media type",
+            "请求体的 Content-Type 不受支持。报告用 application/json，局部修改用 application/merge-patch+json。",
+            "The Content-Type of the body is not supported. Reports are application/json, patches"
+                    + " application/merge-patch+json."),
+    INCONSISTENT_REPORT(
+            422,
+            "报告数据不一致",
+            "The report does not reconcile",
+            "报告未通过一致性检查。violations 逐条列出规则、涉及的单元格、等式两边的值和差额；warnings 是需要说明的提示；notAssessed 是因空格而无法判断的规则。",
+            "The report fails the consistency check. The violations name the rule, the cells, both sides of the equation"
+                    + " and the difference; warnings ask for an explanation; notAssessed are the rules that blank cells"
+                    + " keep from being judged."),
+    PRECONDITION_REQUIRED(
+            428,
+            "缺少 If-Match",
+            "If-Match is required",
+            "修改已有内容时必须在 If-Match 中给出读取时得到的 ETag，以免覆盖他人的修改。",
+            "A change of what exists needs the ETag you read, in If-Match, so that nobody's work is overwritten."),
+    INTERNAL_ERROR(
+            500,
+            "服务内部错误",
+            "Internal error",
+            "服务出现意外错误，已记入日志。请稍后重试；如再次发生，请向管理员提供 instance 的值。",
+            "Something unexpected happened and was logged. Try again later; if it happens again, tell the operator the"
+                    + " value of instance."),
+    UNAVAILABLE(
+            503,
+            "服务暂不可用",
+            "Unavailable",
+            "服务暂时无法处理请求，请按 Retry-After 稍后重试。",
+            "The service cannot answer for the moment. Try again after the time in Retry-After.");
+
+    private final int status;
+    private final Bilingual title;
+    private final Bilingual explanation;
+
+    ProblemType(int status, String zh, String en, String explanationZh, String explanationEn) {
+        this.status = status;
+        this.title = new Bilingual(zh, en);
+        this.explanation = new Bilingual(explanationZh, explanationEn);
+    }
+
+    static Optional<ProblemType> bySlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** The type that a bare HTTP status stands for, where the framework and not our code refused. */
+    static ProblemType byStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status)
+                .findFirst()
+                .orElse(status < 500 ? INVALID_REQUEST : INTERNAL_ERROR);
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The {@code type} member, a reference relative to the service. */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Bilingual title() {
+        return title;
+    }
+
+    /** What it means and what the caller can do, for the problem's page and as the detail where there is no other. */
+    public Bilingual explanation() {
+        return explanation;
+    }
+}
