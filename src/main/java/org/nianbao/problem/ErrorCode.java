@@ -32,6 +32,7 @@ public enum ErrorCode {
             "The check digit of this unified social credit code does not fit; compare its characters (GB 32100-2015)"),
     UNKNOWN_ORGANIZATION("unknown-organization", "名录中没有代码为 %s 的机构", "The register has no organization %s"),
     CYCLE("cycle", "机构 %s 是本机构的下级，不能同时作为上级", "Organization %s stands below this one and cannot be above it"),
+    NO_FORM_FOR_YEAR("no-form-for-year", "没有适用于 %s 年的表格", "There is no form for the year %s"),
     READ_ONLY("read-only", "此项由系统维护，当前值为 %s", "This is kept by the service; its value is %s"),
     NOT_A_CURSOR("not-a-cursor", "不是本服务给出的游标", "This is not a cursor that the service gave out"),
     VALUE_BESIDE_MARK(

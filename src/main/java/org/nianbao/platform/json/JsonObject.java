@@ -85,6 +85,11 @@ public final class JsonObject {
         return Pointers.child(pointer, name);
     }
 
+    /** Whether this is (part of) a merge patch, where what is absent stays as it is. */
+    public boolean isPatch() {
+        return patch;
+    }
+
     public String pointer() {
         return pointer;
     }

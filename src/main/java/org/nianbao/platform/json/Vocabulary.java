@@ -14,8 +14,8 @@ public final class Vocabulary<T> {
 
     private final Map<String, T> meanings;
 
-    private Vocabulary(Map<String, T> meanings) {
-        this.meanings = Collections.unmodifiableMap(meanings);
+    public Vocabulary(Map<String, T> meanings) {
+        this.meanings = Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
     }
 
     public static <E extends Enum<E>> Vocabulary<E> of(Class<E> type, Function<E, String> word) {

@@ -1,0 +1,92 @@
+package org.nianbao.figures;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nianbao.form.Form;
+import org.nianbao.form.FormCatalogue;
+import org.nianbao.form.Section;
+import org.nianbao.platform.json.JsonObject;
+import org.nianbao.platform.json.Vocabulary;
+import org.nianbao.problem.ErrorCode;
+
+/** Reads a whole report document. Its form is the declared one, or that of its year where none is declared. */
+public final class DocumentReader {
+
+    private static final List<String> HEAD =
+            List.of("schema", "organization", "year", "form", "scope", "title", "preamble", "asPublished");
+
+    /** Members that the desk adds to a document; a document that was read there may be sent as it is. */
+    public static final Set<String> DESK_MEMBERS = Set.of("status", "version", "revision", "origin", "allowedActions");
+
+    private final FormCatalogue forms;
+    private final Vocabulary<Form> formWords;
+
+    public DocumentReader(FormCatalogue forms) {
+        this.forms = forms;
+        this.formWords =
+                new Vocabulary<>(forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity())));
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param source the document; what does not fit goes to its errors
+     * @param readOnly members that may stand there as well and are judged elsewhere
+     * @param fallback the form where none is declared and the year does not tell
+     * @return nothing where it does not say, or say wrongly, what form it is in; the errors say so
+     */
+    public Optional<ReportDocument> read(JsonObject source, Set<String> readOnly, Optional<Form> fallback) {
+        source.nullable("organization");
+        Optional<Integer> year = source.integer("year", 1000, 9999);
+        Optional<Form> form = form(source, year, fallback);
+        source.integer("schema", ReportDocument.SCHEMA, ReportDocument.SCHEMA);
+        Optional<String> organization = source.text("organization", 18);
+        form.ifPresent(known -> source.only(members(known, readOnly)));
+        return form.map(known -> new ReportDocument(
+                organization.orElse(null),
+                year.orElse(0),
+                known,
+                source.oneOf("scope", Scope.WORDS).orElse(Scope.OWN),
+                source.text("title", Texts.LONGEST).orElse(""),
+                source.text("preamble", Texts.LONGEST).orElse(""),
+                sections(known, source),
+                source.objects("asPublished").map(AsPublished::read).toList()));
+    }
+
+    private Optional<Form> form(JsonObject source, Optional<Integer> year, Optional<Form> fallback) {
+        if (source.present("form")) {
+            return source.oneOf("form", formWords);
+        }
+        Optional<Form> form = year.flatMap(forms::forYear).or(() -> fallback);
+        if (form.isEmpty() && year.isPresent()) {
+            source.errors().add(source.at("year"), ErrorCode.NO_FORM_FOR_YEAR, year.get());
+        } else if (form.isEmpty()) {
+            source.required("year", year);
+        }
+        return form;
+    }
+
+    private static Set<String> members(Form form, Set<String> readOnly) {
+        Set<String> known = new HashSet<>(readOnly);
+        known.addAll(HEAD);
+        form.sections().forEach(section -> known.add(section.key()));
+        return known;
+    }
+
+    private static Map<String, SectionContent> sections(Form form, JsonObject source) {
+        Map<String, SectionContent> sections = new LinkedHashMap<>();
+        for (Section section : form.sections()) {
+            SectionContent content = source.object(section.key())
+                    .map(object -> SectionContent.read(form, section, object))
+                    .orElseGet(() -> SectionContent.blank(form, section));
+            sections.put(section.key(), content);
+        }
+        return sections;
+    }
+}

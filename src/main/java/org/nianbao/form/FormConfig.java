@@ -1,0 +1,28 @@
+package org.nianbao.form;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Which forms the service knows. */
+@ConfigMapping(prefix = "nianbao.form")
+interface FormConfig {
+
+    /** Ids of the forms; each is read from {@code forms/<id>.yaml}. */
+    @WithDefault("2019,2021")
+    List<String> ids();
+
+    /** Reads the forms once. */
+    @ApplicationScoped
+    class Loader {
+
+        @Produces
+        @Singleton
+        FormCatalogue catalogue(FormConfig config) {
+            return FormCatalogue.load(config.ids());
+        }
+    }
+}
