@@ -34,7 +34,7 @@ class CheckResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    Response check(InputStream body, @Context HttpHeaders headers) {
+    public Response check(InputStream body, @Context HttpHeaders headers) {
         Errors errors = new Errors();
         JsonNode tree = RequestBody.read(body, RequestBody.REPORT, errors);
         JsonObject source = JsonObject.of(tree, "", errors);

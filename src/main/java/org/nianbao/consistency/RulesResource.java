@@ -38,7 +38,7 @@ class RulesResource {
     record Catalogue(int schema, String form, String ruleSet, List<RuleView> items) {}
 
     @GET
-    Response rules(@PathParam("form") String form, @Context HttpHeaders headers) {
+    public Response rules(@PathParam("form") String form, @Context HttpHeaders headers) {
         RuleBook book = check.book(form).orElseThrow(() -> ProblemException.notFound(NO_SUCH_FORM.with(form)));
         Catalogue catalogue = new Catalogue(
                 1, form, book.hash(), book.rules().stream().map(RuleView::of).toList());

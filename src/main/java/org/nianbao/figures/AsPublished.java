@@ -27,7 +27,8 @@ public record AsPublished(String place, String label, List<JsonNode> values, Opt
     private static final Numbers.Limits PRINTED =
             new Numbers.Limits(new BigDecimal("-1e18"), new BigDecimal("1e18"), 10, 28);
 
-    static AsPublished read(JsonObject source) {
+    /** Reads one entry; what does not fit goes to the errors. */
+    public static AsPublished read(JsonObject source) {
         source.only("place", "label", "values", "nearest").nullable("nearest");
         return new AsPublished(
                 text(source, "place"),
@@ -55,7 +56,7 @@ public record AsPublished(String place, String label, List<JsonNode> values, Opt
         return value.isTextual() || value.isNull();
     }
 
-    ObjectNode toJson() {
+    public ObjectNode toJson() {
         ObjectNode json = StrictJson.NODES.objectNode().put("place", place).put("label", label);
         json.putArray("values").addAll(values);
         return json.put("nearest", nearest.orElse(null));

@@ -59,6 +59,11 @@ public record ReportDocument(
         return sections;
     }
 
+    /** The same content as the report of an organization and a year. */
+    public ReportDocument at(String code, int reportYear, String printedTitle) {
+        return new ReportDocument(code, reportYear, form, scope, printedTitle, preamble, sections, asPublished);
+    }
+
     /** The document as the contract writes it. */
     public ObjectNode toJson() {
         ObjectNode json = StrictJson.NODES

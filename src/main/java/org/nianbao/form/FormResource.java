@@ -41,21 +41,21 @@ class FormResource {
 
     /** Which forms there are and which years each serves. */
     @GET
-    Response list(@Context HttpHeaders headers) {
+    public Response list(@Context HttpHeaders headers) {
         return list.answer(Preconditions.of(headers));
     }
 
     /** How the cells of one form correspond to those of the next. */
     @GET
     @Path("/crosswalk")
-    Response crosswalk(@Context HttpHeaders headers) {
+    public Response crosswalk(@Context HttpHeaders headers) {
         return crosswalks.answer(Preconditions.of(headers));
     }
 
     /** One form, complete. */
     @GET
     @Path("/{form}")
-    Response form(@PathParam("form") String id, @Context HttpHeaders headers) {
+    public Response form(@PathParam("form") String id, @Context HttpHeaders headers) {
         Representation form = forms.get(id);
         if (form == null) {
             throw ProblemException.notFound(NO_SUCH_FORM.with(id, catalogue.ids()));

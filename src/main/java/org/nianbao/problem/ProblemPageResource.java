@@ -34,7 +34,7 @@ class ProblemPageResource {
     @ResponseHeader(
             name = HttpHeaders.VARY,
             value = {HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT})
-    Page data(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    public Page data(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         return Page.of(find(slug), Language.accepted(languages));
     }
 
@@ -43,7 +43,7 @@ class ProblemPageResource {
     @ResponseHeader(
             name = HttpHeaders.VARY,
             value = {HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT})
-    String page(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    public String page(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         Language language = Language.accepted(languages);
         Page page = Page.of(find(slug), language);
         return """
