@@ -1,5 +1,6 @@
 package org.nianbao.form;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +16,13 @@ interface FormConfig {
     @WithDefault("2019,2021")
     List<String> ids();
 
-    /** Reads the forms once. */
+    /** Reads the forms once, when the service starts: a broken form file must not wait for its first reader. */
     @ApplicationScoped
     class Loader {
 
         @Produces
         @Singleton
+        @Startup
         FormCatalogue catalogue(FormConfig config) {
             return FormCatalogue.load(config.ids());
         }
