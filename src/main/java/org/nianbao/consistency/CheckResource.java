@@ -36,7 +36,7 @@ class CheckResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response check(InputStream body, @Context HttpHeaders headers) {
         Errors errors = new Errors();
-        JsonNode tree = RequestBody.read(body, RequestBody.REPORT, errors);
+        JsonNode tree = RequestBody.read(body, RequestBody.REPORT, "", errors);
         JsonObject source = JsonObject.of(tree, "", errors);
         Optional<ReportDocument> report = reader.read(source, DocumentReader.DESK_MEMBERS, Optional.empty());
         if (report.isPresent() && !source.has("year")) {

@@ -39,11 +39,16 @@ public final class FormCatalogue {
         List<Crosswalk> found = new ArrayList<>();
         for (FormFile file : files) {
             if (file.crosswalk() != null) {
-                Form earlier = forms.get(file.crosswalk().from());
-                found.add(Crosswalk.between(earlier, forms.get(file.id()), file.crosswalk()));
+                found.add(Crosswalk.between(earlier(file), forms.get(file.id()), file.crosswalk()));
             }
         }
         return List.copyOf(found);
+    }
+
+    private Form earlier(FormFile file) {
+        return find(file.crosswalk().from())
+                .orElseThrow(() -> new IllegalStateException("Form " + file.id() + " continues form "
+                        + file.crosswalk().from() + ", which is not configured"));
     }
 
     /** All forms, the oldest first. */

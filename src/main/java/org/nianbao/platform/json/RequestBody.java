@@ -31,17 +31,18 @@ public final class RequestBody {
     /**
      * Reads a body that has to be JSON.
      *
+     * @param pointer where the body stands in the document that pointers speak of
      * @param errors receives what is wrong with it beyond its syntax
      * @throws ProblemException 413 beyond {@code limit} bytes, 400 where it is not JSON
      */
-    public static JsonNode read(InputStream body, int limit, Errors errors) {
+    public static JsonNode read(InputStream body, int limit, String pointer, Errors errors) {
         try {
             byte[] bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 drain(body);
                 throw ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE);
             }
-            return StrictJson.read(bytes, errors);
+            return StrictJson.read(bytes, pointer, errors);
         } catch (IOException interrupted) {
             throw new UncheckedIOException(interrupted);
         }

@@ -50,17 +50,18 @@ public final class StrictJson {
     /**
      * Reads one JSON value that is the whole of {@code body}.
      *
+     * @param pointer where the value stands in the document that pointers speak of
      * @param errors receives duplicate members and forbidden characters; reading goes on, so that the caller can find
      *     the other mistakes as well
      * @throws ProblemException 400 where the body is empty, not UTF-8 or not JSON; then nothing else can be said of it
      */
-    public static JsonNode read(byte[] body, Errors errors) {
+    public static JsonNode read(byte[] body, String pointer, Errors errors) {
         String text = decode(body);
         if (text.isBlank()) {
             throw ProblemException.invalid("", ErrorCode.EMPTY_BODY);
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return new StrictJson(parser, errors).whole();
+            return new StrictJson(parser, errors).whole(pointer);
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed.getLocation());
         } catch (IOException impossible) {
@@ -91,9 +92,9 @@ public final class StrictJson {
                 .with("column", language -> column);
     }
 
-    private JsonNode whole() throws IOException {
+    private JsonNode whole(String pointer) throws IOException {
         parser.nextToken();
-        JsonNode value = value("");
+        JsonNode value = value(pointer);
         if (parser.nextToken() != null) {
             throw malformed(parser.currentTokenLocation());
         }

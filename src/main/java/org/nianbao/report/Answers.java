@@ -1,0 +1,41 @@
+package org.nianbao.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.nianbao.platform.http.Preconditions;
+
+/** How the desk answers. */
+final class Answers {
+
+    private Answers() {}
+
+    static Response report(Response.ResponseBuilder answer, StoredReport report, Set<DeskAction> allowed) {
+        return tagged(answer.entity(report.toJson(allowed)), report.tag());
+    }
+
+    static Response section(StoredSection section) {
+        return tagged(Response.ok(section.content().toJson()), section.tag());
+    }
+
+    /** Drafts are for their readers alone, who ask each time whether they are still current. */
+    static Response tagged(Response.ResponseBuilder answer, String tag) {
+        return answer.header(HttpHeaders.ETAG, Preconditions.tag(tag))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    /** The document without its blank members, so that a merge patch can also change the form of an empty report. */
+    static ObjectNode withoutBlanks(ObjectNode json) {
+        json.properties().removeIf(member -> member.getValue().isNull());
+        for (JsonNode member : json) {
+            if (member instanceof ObjectNode object) {
+                withoutBlanks(object);
+            }
+        }
+        json.properties().removeIf(member -> member.getValue() instanceof ObjectNode object && object.isEmpty());
+        return json;
+    }
+}

@@ -1,0 +1,212 @@
+package org.nianbao.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.nianbao.figures.ReportDocument;
+import org.nianbao.figures.SectionContent;
+import org.nianbao.form.Section;
+import org.nianbao.identity.Access;
+import org.nianbao.language.Bilingual;
+import org.nianbao.organization.Organization;
+import org.nianbao.organization.Register;
+import org.nianbao.platform.http.Preconditions;
+import org.nianbao.platform.json.Differences;
+import org.nianbao.platform.time.Calendar;
+import org.nianbao.problem.ProblemException;
+import org.nianbao.problem.ProblemType;
+
+/**
+ * The working desk: every write runs in one transaction that locks what it changes, compares the caller's tag with what
+ * is stored then, and only then writes. A write of a section shares the report with writers of other sections; a write
+ * of the whole has it alone.
+ */
+@ApplicationScoped
+class Desk {
+
+    private static final Bilingual NOTHING_FILED = new Bilingual("%s 没有 %s 年度的报告", "%s has no report for %s");
+    private static final Bilingual EXISTS =
+            new Bilingual("%s 已有 %s 年度的报告，请读取后修改", "%s has a report for %s already; read it and change it");
+    private static final Bilingual LOCKED = new Bilingual("报告处于“%s”状态，不能修改", "The report is %s and cannot be changed");
+
+    private final ReportRepository repository;
+    private final ReportMapper mapper;
+    private final Register register;
+    private final Access access;
+    private final Calendar calendar;
+
+    Desk(ReportRepository repository, ReportMapper mapper, Register register, Access access, Calendar calendar) {
+        this.repository = repository;
+        this.mapper = mapper;
+        this.register = register;
+        this.access = access;
+        this.calendar = calendar;
+    }
+
+    /** The report as of this moment. */
+    @Transactional
+    Optional<StoredReport> find(String organization, int year) {
+        return repository.read(organization, year).map(mapper::toStored);
+    }
+
+    /** The report as of this moment, or 404. */
+    @Transactional
+    StoredReport get(String organization, int year) {
+        return find(organization, year).orElseThrow(() -> missing(organization, year));
+    }
+
+    /** The title that a report has unless it is given another. */
+    @Transactional
+    String usualTitle(String organization, int year) {
+        LocalDate lastDay = LocalDate.of(year, Month.DECEMBER, 31);
+        String name =
+                register.find(organization, lastDay).map(Organization::name).orElse("");
+        return name + year + "年政府信息公开工作年度报告";
+    }
+
+    /**
+     * Puts a new report on the desk.
+     *
+     * @param author whose writing it is
+     * @throws ProblemException 409 where there is one for this organization and year already
+     */
+    @Transactional
+    StoredReport create(ReportDocument document, String author) {
+        ReportEntity entity = new ReportEntity();
+        entity.organization = document.organization();
+        entity.year = document.year();
+        entity.status = Status.DRAFT.word();
+        entity.origin = Origin.FILED.word();
+        writeHead(entity, document, author);
+        document.form().sections().forEach(section -> add(entity, section, document.section(section.key()), author));
+        try {
+            repository.persistAndFlush(entity);
+        } catch (ConstraintViolationException refused) {
+            throw refusal(refused, document);
+        }
+        return mapper.toStored(entity);
+    }
+
+    private static RuntimeException refusal(ConstraintViolationException refused, ReportDocument document) {
+        if (refused.getKind() != ConstraintKind.UNIQUE) {
+            return refused;
+        }
+        return ProblemException.of(
+                ProblemType.ALREADY_EXISTS, EXISTS.with(document.organization(), String.valueOf(document.year())));
+    }
+
+    /**
+     * Writes the whole of an existing report.
+     *
+     * @param sent what the caller sent, to tell where it differs if their tag is stale
+     * @param change makes the new content of the stored one; it may refuse
+     * @return nothing where there is no such report
+     */
+    @Transactional
+    Optional<StoredReport> replace(
+            String organization,
+            int year,
+            Preconditions conditions,
+            JsonNode sent,
+            Function<StoredReport, ReportDocument> change) {
+        return repository.lockWhole(organization, year).map(entity -> {
+            StoredReport stored = mapper.toStored(entity);
+            conditions.requireCurrent(
+                    stored.tag(),
+                    () -> Differences.between(sent, stored.document().toJson(), ""));
+            ReportDocument changed = change.apply(stored);
+            requireEditable(entity);
+            write(entity, stored.document(), changed);
+            repository.flush();
+            return mapper.toStored(entity);
+        });
+    }
+
+    /** Takes a report off the desk. */
+    @Transactional
+    void delete(String organization, int year, Preconditions conditions) {
+        ReportEntity entity = repository.lockWhole(organization, year).orElseThrow(() -> missing(organization, year));
+        conditions.requireCurrent(mapper.toStored(entity).tag(), List::of);
+        requireEditable(entity);
+        repository.delete(entity);
+    }
+
+    /**
+     * Writes one section.
+     *
+     * @param change makes the new content of the stored one; it may refuse
+     */
+    @Transactional
+    StoredSection replaceSection(
+            SectionAddress address,
+            Preconditions conditions,
+            JsonNode sent,
+            Function<StoredSection, SectionContent> change) {
+        ReportEntity report = repository
+                .lockForPart(address.organization(), address.year())
+                .orElseThrow(() -> missing(address.organization(), address.year()));
+        SectionEntity entity = repository.lockSection(report, address.section());
+        StoredSection stored = mapper.toStored(entity);
+        conditions.requireCurrent(
+                stored.tag(),
+                () -> Differences.between(
+                        sent, stored.content().toJson(), stored.section().pointer()));
+        SectionContent changed = change.apply(stored);
+        requireEditable(report);
+        entity.write(changed.toJson().toString(), calendar.now(), access.name());
+        return mapper.toStored(entity);
+    }
+
+    private void write(ReportEntity entity, ReportDocument old, ReportDocument changed) {
+        Map<String, SectionEntity> left = new HashMap<>(entity.sections);
+        for (Section section : changed.form().sections()) {
+            SectionEntity row = left.remove(section.key());
+            SectionContent content = changed.section(section.key());
+            if (row == null) {
+                add(entity, section, content, access.name());
+            } else if (!changed.form().equals(old.form()) || !content.equals(old.section(section.key()))) {
+                row.write(content.toJson().toString(), calendar.now(), access.name());
+            }
+        }
+        // A section that goes with its form leaves its count behind, so that the whole's version still grows.
+        left.values().forEach(row -> {
+            entity.version += row.version;
+            entity.sections.remove(row.section);
+        });
+        writeHead(entity, changed, access.name());
+    }
+
+    private void writeHead(ReportEntity entity, ReportDocument document, String author) {
+        mapper.writeHead(entity, document);
+        entity.version++;
+        entity.updatedAt = calendar.now();
+        entity.updatedBy = author;
+    }
+
+    private void add(ReportEntity report, Section section, SectionContent content, String author) {
+        SectionEntity row = new SectionEntity();
+        row.report = report;
+        row.section = section.key();
+        row.write(content.toJson().toString(), calendar.now(), author);
+        report.sections.put(section.key(), row);
+    }
+
+    private static void requireEditable(ReportEntity entity) {
+        if (!entity.status().editable()) {
+            throw ProblemException.of(ProblemType.INVALID_TRANSITION, LOCKED.with(entity.status));
+        }
+    }
+
+    static ProblemException missing(String organization, int year) {
+        return ProblemException.notFound(NOTHING_FILED.with(organization, String.valueOf(year)));
+    }
+}

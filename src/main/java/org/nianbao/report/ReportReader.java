@@ -1,0 +1,89 @@
+package org.nianbao.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.nianbao.figures.DocumentReader;
+import org.nianbao.figures.ReportDocument;
+import org.nianbao.form.Form;
+import org.nianbao.form.FormCatalogue;
+import org.nianbao.identity.Access;
+import org.nianbao.platform.json.JsonObject;
+import org.nianbao.problem.ErrorCode;
+import org.nianbao.problem.Errors;
+
+/** Reads whole reports that are sent to an address on the desk, and holds what is not the caller's to change. */
+@ApplicationScoped
+class ReportReader {
+
+    private final DocumentReader documents;
+    private final FormCatalogue forms;
+    private final Desk desk;
+    private final Access access;
+
+    ReportReader(FormCatalogue forms, Desk desk, Access access) {
+        this.documents = new DocumentReader(forms);
+        this.forms = forms;
+        this.desk = desk;
+        this.access = access;
+    }
+
+    /** Reads a whole document for an address; what it does not say of itself, the address does. */
+    ReportDocument read(JsonNode body, String organization, int year, Errors errors) {
+        JsonObject source = JsonObject.of(body, "", errors);
+        Optional<Form> form = forms.forYear(year);
+        if (form.isEmpty() && !source.present("form")) {
+            errors.add("/year", ErrorCode.NO_FORM_FOR_YEAR, String.valueOf(year));
+        }
+        Optional<ReportDocument> document = documents.read(source, DocumentReader.DESK_MEMBERS, form);
+        document.ifPresent(read -> compareAddress(source, read, organization, year));
+        errors.throwIfAny();
+        ReportDocument read = document.orElseThrow();
+        String title = source.has("title") ? read.title() : desk.usualTitle(organization, year);
+        return read.at(organization, year, title);
+    }
+
+    private static void compareAddress(JsonObject source, ReportDocument read, String organization, int year) {
+        if (source.present("organization") && !organization.equals(read.organization())) {
+            source.errors().add("/organization", ErrorCode.READ_ONLY, organization);
+        }
+        if (source.present("year") && read.year() != year) {
+            source.errors().add("/year", ErrorCode.READ_ONLY, String.valueOf(year));
+        }
+    }
+
+    /** Finds what is wrong with a merge patch by itself, before it meets what is stored. */
+    void checkPatch(JsonNode patch, StoredReport stored, Errors errors) {
+        JsonObject source = JsonObject.patch(patch, "", errors);
+        ReportDocument document = stored.document();
+        documents
+                .read(source, DocumentReader.DESK_MEMBERS, Optional.of(document.form()))
+                .ifPresent(read -> compareAddress(source, read, document.organization(), document.year()));
+        errors.throwIfAny();
+    }
+
+    /** Refuses a change of members that the desk keeps; sent back as they are they do no harm. */
+    void checkReadOnly(JsonNode sent, StoredReport stored) {
+        Errors errors = new Errors();
+        ObjectNode current = stored.toJson(allowed(stored));
+        for (String member : DocumentReader.DESK_MEMBERS.stream().sorted().toList()) {
+            if (sent.has(member) && !same(sent.get(member), current.get(member))) {
+                errors.add("/" + member, ErrorCode.READ_ONLY, current.get(member));
+            }
+        }
+        errors.throwIfAny();
+    }
+
+    private static boolean same(JsonNode sent, JsonNode current) {
+        return sent.isNumber() && current.isNumber()
+                ? sent.decimalValue().compareTo(current.decimalValue()) == 0
+                : sent.equals(current);
+    }
+
+    Set<DeskAction> allowed(StoredReport stored) {
+        return DeskAction.allowed(
+                stored.status(), access.rolesOver(stored.document().organization()));
+    }
+}

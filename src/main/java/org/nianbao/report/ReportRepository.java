@@ -1,0 +1,41 @@
+package org.nianbao.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+
+/** The yearly records. */
+@ApplicationScoped
+class ReportRepository implements PanacheRepository<ReportEntity> {
+
+    private static final String KEY = "organization = ?1 and year = ?2";
+
+    /** A report with all its sections as of one moment: one statement, one snapshot. */
+    Optional<ReportEntity> read(String organization, int year) {
+        return find(
+                        "from ReportEntity r left join fetch r.sections where r.organization = ?1 and r.year = ?2",
+                        organization,
+                        year)
+                .stream()
+                .findFirst();
+    }
+
+    /** A report that nobody else can write, in whole or in part, until the transaction ends. */
+    Optional<ReportEntity> lockWhole(String organization, int year) {
+        return find(KEY, organization, year).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .findFirst();
+    }
+
+    /** A report that can be written in parts only, and by several at a time, until the transaction ends. */
+    Optional<ReportEntity> lockForPart(String organization, int year) {
+        return find(KEY, organization, year).withLock(LockModeType.PESSIMISTIC_READ).stream()
+                .findFirst();
+    }
+
+    /** A section that nobody else can write until the transaction ends. */
+    SectionEntity lockSection(ReportEntity report, String section) {
+        return getEntityManager()
+                .find(SectionEntity.class, new SectionEntity.Key(report.id, section), LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,140 @@
+package org.nianbao.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import org.nianbao.figures.ReportDocument;
+import org.nianbao.identity.Access;
+import org.nianbao.language.Bilingual;
+import org.nianbao.language.Language;
+import org.nianbao.organization.Register;
+import org.nianbao.platform.http.Preconditions;
+import org.nianbao.platform.http.Query;
+import org.nianbao.platform.json.MergePatch;
+import org.nianbao.platform.json.RequestBody;
+import org.nianbao.problem.Errors;
+import org.nianbao.problem.ProblemException;
+
+/** One report on the desk, as a whole. */
+@Path("/api/v1/reports/{organization}/{year}")
+@Produces(MediaType.APPLICATION_JSON)
+class ReportResource {
+
+    private static final Bilingual NO_SUCH_ORGANIZATION =
+            new Bilingual("名录中没有代码为 %s 的机构", "The register has no organization %s");
+
+    private final Desk desk;
+    private final ReportReader reader;
+    private final Included included;
+    private final Register register;
+    private final Access access;
+
+    ReportResource(Desk desk, ReportReader reader, Included included, Register register, Access access) {
+        this.desk = desk;
+        this.reader = reader;
+        this.included = included;
+        this.register = register;
+        this.access = access;
+    }
+
+    @GET
+    public Response read(
+            @PathParam("organization") String organization,
+            @PathParam("year") int year,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        StoredReport report = desk.get(organization, year);
+        Query query = Query.of(uri, "include");
+        Set<Included.Part> parts = query.someOf("include", Included.Part.WORDS);
+        query.errors().throwIfAny();
+        Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        Optional<ObjectNode> along = included.of(parts, report, language);
+        String tag = report.tag() + along.map(Included::suffix).orElse("");
+        if (Preconditions.of(headers).has(tag)) {
+            return Answers.tagged(Response.notModified(), tag);
+        }
+        ObjectNode json = report.toJson(reader.allowed(report));
+        along.ifPresent(members -> json.set("included", members));
+        return Answers.tagged(Response.ok(json), tag);
+    }
+
+    /** Writes the whole report, or puts it on the desk where there is none. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response write(
+            @PathParam("organization") String organization,
+            @PathParam("year") int year,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            InputStream body) {
+        requireRegistered(organization);
+        Errors errors = new Errors();
+        JsonNode sent = RequestBody.read(body, RequestBody.REPORT, "", errors);
+        ReportDocument document = reader.read(sent, organization, year, errors);
+        Preconditions conditions = Preconditions.of(headers);
+        return desk.replace(organization, year, conditions, sent, stored -> {
+                    reader.checkReadOnly(sent, stored);
+                    return document;
+                })
+                .map(stored -> Answers.report(Response.ok(), stored, reader.allowed(stored)))
+                .orElseGet(() -> {
+                    conditions.refuseToCreate();
+                    StoredReport created = desk.create(document, access.name());
+                    return Answers.report(Response.created(uri.getRequestUri()), created, reader.allowed(created));
+                });
+    }
+
+    @PATCH
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public Response patch(
+            @PathParam("organization") String organization,
+            @PathParam("year") int year,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        StoredReport before = desk.get(organization, year);
+        Errors errors = new Errors();
+        JsonNode patch = RequestBody.read(body, RequestBody.REPORT, "", errors);
+        reader.checkPatch(patch, before, errors);
+        return desk.replace(organization, year, Preconditions.of(headers), patch, stored -> {
+                    reader.checkReadOnly(patch, stored);
+                    return merged(stored, patch);
+                })
+                .map(stored -> Answers.report(Response.ok(), stored, reader.allowed(stored)))
+                .orElseThrow(() -> Desk.missing(organization, year));
+    }
+
+    private ReportDocument merged(StoredReport stored, JsonNode patch) {
+        ReportDocument document = stored.document();
+        JsonNode merged = MergePatch.apply(Answers.withoutBlanks(document.toJson()), patch);
+        Errors errors = new Errors();
+        return reader.read(merged, document.organization(), document.year(), errors);
+    }
+
+    @DELETE
+    public Response delete(
+            @PathParam("organization") String organization, @PathParam("year") int year, @Context HttpHeaders headers) {
+        desk.delete(organization, year, Preconditions.of(headers));
+        return Response.noContent().build();
+    }
+
+    private void requireRegistered(String organization) {
+        if (!register.exists(organization)) {
+            throw ProblemException.notFound(NO_SUCH_ORGANIZATION.with(organization));
+        }
+    }
+}

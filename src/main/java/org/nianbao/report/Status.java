@@ -1,0 +1,26 @@
+package org.nianbao.report;
+
+import java.util.Locale;
+import org.nianbao.platform.json.Vocabulary;
+
+/** Where a report stands on its way from draft to law. */
+public enum Status {
+    DRAFT,
+    SUBMITTED,
+    /** A draft again, with reasons. */
+    RETURNED,
+    APPROVED,
+    PUBLISHED,
+    WITHDRAWN;
+
+    static final Vocabulary<Status> WORDS = Vocabulary.of(Status.class, Status::word);
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its reporter may write. */
+    boolean editable() {
+        return this == DRAFT || this == RETURNED;
+    }
+}

@@ -1,0 +1,43 @@
+package org.nianbao.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.nianbao.figures.ReportDocument;
+
+/**
+ * A report as it stands on the desk.
+ *
+ * @param version grows with every accepted write to any part
+ * @param sectionTags the opaque entity tags of the sections
+ * @param updatedAt when any part was written last
+ */
+public record StoredReport(
+        long id,
+        ReportDocument document,
+        Status status,
+        Origin origin,
+        long version,
+        Map<String, String> sectionTags,
+        Instant updatedAt) {
+
+    /** The opaque entity tag of the whole. */
+    String tag() {
+        return id + "." + version;
+    }
+
+    /** The document with what the desk knows of it. */
+    ObjectNode toJson(Set<DeskAction> allowed) {
+        ObjectNode json = document.toJson();
+        json.put("status", status.word());
+        json.put("version", version);
+        json.putNull("revision");
+        json.put("origin", origin.word());
+        new TreeSet<>(allowed)
+                .forEach(action -> json.withArray("allowedActions").add(action.word()));
+        json.withArray("allowedActions");
+        return json;
+    }
+}
