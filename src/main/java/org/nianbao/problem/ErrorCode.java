@@ -20,6 +20,12 @@ public enum ErrorCode {
             "第 %s 个字符 %s 无法保存或打印，请删除",
             "Character %s, %s, cannot be stored or printed; remove it"),
     TOO_LONG("too-long", "最多 %s 个字符，现有 %s 个", "At most %s characters are allowed, here are %s"),
+    BLANK("blank", "不能为空白", "This cannot be blank"),
+    NOT_A_LINE(
+            "not-a-line",
+            "应为一行文字，首尾不带空白，不含换行或控制字符",
+            "Expected is a text on one line, without line breaks, control characters or white space around it"),
+    DUPLICATE("duplicate", "“%s”在此列出了不止一次", "“%s” is listed here more than once"),
     NOT_ONE_OF("not-one-of", "应为以下之一：%s", "Expected is one of: %s"),
     NOT_A_DAY("not-a-day", "应为 YYYY-MM-DD 形式的日期", "Expected is a day as YYYY-MM-DD"),
     NOT_A_CODE(
@@ -30,8 +36,13 @@ public enum ErrorCode {
             "wrong-check-digit",
             "统一社会信用代码校验位不符，请核对各位（GB 32100-2015）",
             "The check digit of this unified social credit code does not fit; compare its characters (GB 32100-2015)"),
+    NOT_A_DIVISION("not-a-division", "应为 6、9 或 12 位数字的行政区划代码", "Expected is a division code of 6, 9 or 12 digits"),
+    SELF_REFERENCE("self-reference", "机构不能在此填写自己", "An organization cannot name itself here"),
     UNKNOWN_ORGANIZATION("unknown-organization", "名录中没有代码为 %s 的机构", "The register has no organization %s"),
-    CYCLE("cycle", "机构 %s 是本机构的下级，不能同时作为上级", "Organization %s stands below this one and cannot be above it"),
+    CYCLE(
+            "cycle",
+            "机构 %s 就是本机构或曾是、现是、将是其下级，不能同时作为上级",
+            "Organization %s is this one or stands below it at some time, and cannot be above it"),
     NO_FORM_FOR_YEAR("no-form-for-year", "没有适用于 %s 年的表格", "There is no form for the year %s"),
     READ_ONLY("read-only", "此项由系统维护，当前值为 %s", "This is kept by the service; its value is %s"),
     NOT_A_CURSOR("not-a-cursor", "不是本服务给出的游标", "This is not a cursor that the service gave out"),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.nianbao.platform.json.Characters;
 import org.nianbao.problem.ErrorCode;
 import org.nianbao.problem.Errors;
 
@@ -32,8 +33,11 @@ public record Cursor(List<String> key) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             Cursor cursor = of(List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
-            // Only the one spelling that we give out is a cursor.
-            return Optional.of(cursor).filter(read -> read.text().equals(text));
+            // Only the one spelling that we give out is a cursor, and no key of ours holds what cannot be stored.
+            return Optional.of(cursor)
+                    .filter(read -> read.text().equals(text))
+                    .filter(read -> read.key.stream()
+                            .allMatch(part -> Characters.firstForbidden(part).isEmpty()));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -81,6 +81,19 @@ public final class Preconditions {
         }
     }
 
+    /**
+     * Whether {@link #requireCurrent} will answer 412 for this tag. Who knows the current version is told what is wrong
+     * with the change; to others that would only say that somebody else was faster.
+     */
+    public boolean areStale(String opaque) {
+        boolean mayOnlyCreate =
+                ifNoneMatch.filter(header -> header.strip().equals(ANY)).isPresent();
+        return mayOnlyCreate
+                || ifMatch.filter(header -> !header.strip().equals(ANY))
+                        .filter(header -> !opaques(header, false).contains(opaque))
+                        .isPresent();
+    }
+
     private static Set<String> opaques(String header, boolean asRead) {
         return TAG.matcher(header)
                 .results()

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.nianbao.platform.json.Characters;
 import org.nianbao.platform.json.Numbers;
 import org.nianbao.platform.json.Vocabulary;
 import org.nianbao.problem.ErrorCode;
@@ -20,6 +21,7 @@ public final class Query {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 500;
+    private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 
     private final MultivaluedMap<String, String> parameters;
     private final Errors errors = new Errors();
@@ -51,7 +53,16 @@ public final class Query {
     }
 
     public Optional<String> text(String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(parameters.getFirst(name))
+                .filter(value -> !value.isEmpty())
+                .filter(value -> isPrintable(name, value));
+    }
+
+    private boolean isPrintable(String name, String value) {
+        OptionalInt forbidden = Characters.firstForbidden(value);
+        forbidden.ifPresent(position ->
+                errors.add(name, ErrorCode.FORBIDDEN_CHARACTER, position, Characters.name(value, position)));
+        return forbidden.isEmpty();
     }
 
     public OptionalInt integer(String name, int least, int most) {
@@ -70,14 +81,23 @@ public final class Query {
     }
 
     public Optional<LocalDate> day(String name) {
-        return text(name).flatMap(value -> {
-            try {
-                return Optional.of(LocalDate.parse(value));
-            } catch (DateTimeParseException notADay) {
-                errors.add(name, ErrorCode.NOT_A_DAY);
-                return Optional.empty();
-            }
-        });
+        Optional<String> text = text(name);
+        Optional<LocalDate> day = text.flatMap(Query::parseDay);
+        if (text.isPresent() && day.isEmpty()) {
+            errors.add(name, ErrorCode.NOT_A_DAY);
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> parseDay(String text) {
+        try {
+            // ISO days may also have a sign and a year of nine digits, which no database keeps.
+            return Optional.of(text)
+                    .filter(value -> value.length() == DAY_LENGTH)
+                    .map(LocalDate::parse);
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
     }
 
     public <T> Optional<T> oneOf(String name, Vocabulary<T> words) {

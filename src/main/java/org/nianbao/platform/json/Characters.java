@@ -4,12 +4,12 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Which characters a text may hold: those that PostgreSQL, XML and a printed page can all carry. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
     /** The position of the first code point that cannot be kept, counted in code points from 1. */
-    static OptionalInt firstForbidden(String text) {
+    public static OptionalInt firstForbidden(String text) {
         int[] codePoints = text.codePoints().toArray();
         return IntStream.range(0, codePoints.length)
                 .filter(i -> !allowed(codePoints[i]))
@@ -27,7 +27,8 @@ final class Characters {
                 || codePoint >= 0x10000;
     }
 
-    static String name(String text, int position) {
+    /** The name of the code point at {@code position}, as in {@code U+0000}. */
+    public static String name(String text, int position) {
         return "U+%04X".formatted(text.codePointAt(text.offsetByCodePoints(0, position - 1)));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,13 +141,24 @@ public final class JsonObject {
                         .mapToObj(i -> new Element(array.get(i), Pointers.child(at(name), i))));
     }
 
-    /** The elements of an array of texts, each at most {@code longest} code points. */
-    public List<String> texts(String name, int longest) {
+    /** The elements of an array of different texts that each stand on one line. */
+    public List<String> lines(String name, int longest) {
+        Set<String> seen = new HashSet<>();
         return elements(name)
                 .filter(element -> isText(element.value(), element.pointer()))
+                .filter(element -> fits(element.value().textValue(), longest, element.pointer()))
+                .filter(element -> Lines.check(element.value().textValue(), element.pointer(), errors))
+                .filter(element -> isNew(element.value().textValue(), seen, element.pointer()))
                 .map(element -> element.value().textValue())
-                .filter(text -> fits(text, longest, at(name)))
                 .toList();
+    }
+
+    private boolean isNew(String text, Set<String> seen, String at) {
+        boolean isNew = seen.add(text);
+        if (!isNew) {
+            errors.add(at, ErrorCode.DUPLICATE, text);
+        }
+        return isNew;
     }
 
     private boolean isText(JsonNode value, String at) {
@@ -161,6 +173,11 @@ public final class JsonObject {
         return value(name, TEXT, JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .filter(text -> fits(text, longest, at(name)));
+    }
+
+    /** A text on one line, with no space around it. */
+    public Optional<String> line(String name, int longest) {
+        return text(name, longest).filter(text -> Lines.check(text, at(name), errors));
     }
 
     private boolean fits(String text, int longest, String at) {
@@ -201,6 +218,13 @@ public final class JsonObject {
     /** One of a closed list of words. */
     public <T> Optional<T> oneOf(String name, Vocabulary<T> words) {
         return value(name, TEXT, JsonNode::isTextual).flatMap(value -> words.find(value.textValue(), at(name), errors));
+    }
+
+    /** Lets a member that the service keeps be sent back as it is, and nothing else. */
+    public void readOnly(String name, JsonNode kept) {
+        if (has(name) && !Differences.between(node.get(name), kept, at(name)).isEmpty()) {
+            errors.add(at(name), ErrorCode.READ_ONLY, kept.isTextual() ? kept.textValue() : kept.toString());
+        }
     }
 
     /** Demands that the member was sent with a value of the right type. */

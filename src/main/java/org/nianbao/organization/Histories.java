@@ -1,0 +1,109 @@
+package org.nianbao.organization;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.nianbao.language.Bilingual;
+import org.nianbao.problem.ErrorCode;
+import org.nianbao.problem.Errors;
+
+/** The names and parents that an organization has had, and what a body makes of them. */
+record Histories(History<String> names, History<String> parents) {
+
+    private static final Bilingual NEW_BEGINS_ONCE = new Bilingual(
+            "新登记的机构，名称和上级自起始日期 %s 起生效", "A new organization's name and parent hold from its beginning, %s");
+    private static final Bilingual BEFORE_BEGINNING =
+            new Bilingual("生效日期早于机构的起始日期 %s", "This lies before the organization's beginning, %s");
+    private static final Bilingual AFTER_END =
+            new Bilingual("生效日期晚于机构的终止日期 %s", "This lies after the organization's end, %s");
+    private static final Bilingual NOTHING_TO_DATE = new Bilingual(
+            "名称和上级都没有变更，不应填写生效日期", "Neither the name nor the parent changes, so there is nothing to date");
+    private static final Bilingual CHANGED_BEFORE = new Bilingual(
+            "名称或上级在该日期或之前已有变更记录，起始日期须更早",
+            "The name or the parent changed on or before this day; the beginning has to lie before that");
+    private static final Bilingual CHANGED_AFTER = new Bilingual(
+            "名称或上级在 %s 有变更记录，终止日期不能更早", "The name or the parent changes on %s; the end cannot lie before that");
+
+    /** The histories of an organization that is new. */
+    static Histories beginning(OrganizationBody body) {
+        LocalDate day = body.effectiveFrom();
+        if (day != null && body.validFrom() != null && !day.equals(body.validFrom())) {
+            body.errors().add("/effectiveFrom", ErrorCode.INCONSISTENT_PERIOD, NEW_BEGINS_ONCE.with(body.validFrom()));
+        }
+        return new Histories(History.of(start(body), body.name()), History.of(start(body), body.parent()));
+    }
+
+    /** Stands in for a beginning that is wrong: then other errors are still found, and nothing is stored. */
+    private static LocalDate start(OrganizationBody body) {
+        return body.validFrom() == null ? LocalDate.EPOCH : body.validFrom();
+    }
+
+    /** These histories after a change; what stands against it goes to the errors of the body. */
+    Histories after(OrganizationBody body) {
+        if (body.name() == null || body.validFrom() == null || isIllegible(body)) {
+            return this;
+        }
+        checkEffectiveFrom(body);
+        Histories begun = startingOn(body.validFrom(), body.errors());
+        if (body.effectiveFrom() == null) {
+            return begun.endingOn(body.validTo(), body.errors());
+        }
+        Histories changed = new Histories(
+                isRenamedBy(body) ? begun.names.change(body.effectiveFrom(), body.name()) : begun.names,
+                isMovedBy(body) ? begun.parents.change(body.effectiveFrom(), body.parent()) : begun.parents);
+        return changed.endingOn(body.validTo(), body.errors());
+    }
+
+    /** Whether members were sent that could not be read, so that nothing can be said of the change. */
+    private static boolean isIllegible(OrganizationBody body) {
+        return body.source().present("effectiveFrom") && body.effectiveFrom() == null
+                || body.source().present("parent") && body.parent() == null;
+    }
+
+    boolean isMovedBy(OrganizationBody body) {
+        return !Objects.equals(parents.latest(), body.parent());
+    }
+
+    private boolean isRenamedBy(OrganizationBody body) {
+        return !Objects.equals(names.latest(), body.name());
+    }
+
+    private void checkEffectiveFrom(OrganizationBody body) {
+        LocalDate day = body.effectiveFrom();
+        boolean changes = isRenamedBy(body) || isMovedBy(body);
+        if (day == null) {
+            if (changes) {
+                body.errors().add("/effectiveFrom", ErrorCode.REQUIRED);
+            }
+        } else if (day.isBefore(body.validFrom())) {
+            refuseDay(body, BEFORE_BEGINNING.with(body.validFrom()));
+        } else if (body.validTo() != null && day.isAfter(body.validTo())) {
+            refuseDay(body, AFTER_END.with(body.validTo()));
+        } else if (!changes && !day.equals(names.latestDay()) && !day.equals(parents.latestDay())) {
+            // The day of the last change may come along: a request that is repeated changes nothing.
+            refuseDay(body, NOTHING_TO_DATE);
+        }
+    }
+
+    private static void refuseDay(OrganizationBody body, Bilingual reason) {
+        body.errors().add("/effectiveFrom", ErrorCode.INCONSISTENT_PERIOD, reason);
+    }
+
+    private Histories startingOn(LocalDate day, Errors errors) {
+        if (!names.canStartOn(day) || !parents.canStartOn(day)) {
+            errors.add("/validFrom", ErrorCode.INCONSISTENT_PERIOD, CHANGED_BEFORE);
+            return this;
+        }
+        return new Histories(names.startingOn(day), parents.startingOn(day));
+    }
+
+    private Histories endingOn(LocalDate end, Errors errors) {
+        LocalDate last = names.latestDay().isAfter(parents.latestDay()) ? names.latestDay() : parents.latestDay();
+        // An end before the beginning is an error already.
+        if (end != null
+                && end.isBefore(last)
+                && !last.equals(names.beginnings().keySet().iterator().next())) {
+            errors.add("/validTo", ErrorCode.INCONSISTENT_PERIOD, CHANGED_AFTER.with(last));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,45 @@
+package org.nianbao.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The register as other packages read it. Their own SQL may use the functions {@code organization_subtree(root, day)},
+ * {@code organization_name_on(code, day)} and {@code organization_parent_on(code, day)}, and refer to
+ * {@code organization (code)} by foreign keys; such a key keeps an organization from being removed.
+ */
+@ApplicationScoped
+public class Register {
+
+    private final OrganizationRepository repository;
+
+    Register(OrganizationRepository repository) {
+        this.repository = repository;
+    }
+
+    @Transactional
+    public boolean exists(String code) {
+        return !repository.known(List.of(code)).isEmpty();
+    }
+
+    /** With the name and the parent recorded last. */
+    @Transactional
+    public Optional<Organization> find(String code) {
+        return repository.findWhole(code).map(OrganizationEntity::latest);
+    }
+
+    /** With the name and the parent of a day: the last ones after its end, the first ones before its beginning. */
+    @Transactional
+    public Optional<Organization> find(String code, LocalDate day) {
+        return repository.findWhole(code).map(entity -> entity.on(day));
+    }
+
+    /** The organizations from which this one took over, each with the day and the kind. */
+    @Transactional
+    public List<Succession> predecessors(String code) {
+        return repository.predecessors(code);
+    }
+}
