@@ -75,7 +75,7 @@ class OrganizationResource {
     /** Before the transaction, which must not wait for a slow sender. */
     private static OrganizationBody read(InputStream body) {
         Errors errors = new Errors();
-        return OrganizationBody.read(RequestBody.read(body, RequestBody.SMALL, errors), errors);
+        return OrganizationBody.read(RequestBody.read(body, RequestBody.SMALL, "", errors), errors);
     }
 
     private static Response created(OrganizationEntity entity) {
