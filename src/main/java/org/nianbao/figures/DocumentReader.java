@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.nianbao.form.Form;
 import org.nianbao.form.FormCatalogue;
 import org.nianbao.form.Section;
+import org.nianbao.platform.code.OrganizationCode;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.Vocabulary;
 import org.nianbao.problem.ErrorCode;
@@ -46,7 +47,7 @@ public final class DocumentReader {
         Optional<Integer> year = source.integer("year", 1000, 9999);
         Optional<Form> form = form(source, year, fallback);
         source.integer("schema", ReportDocument.SCHEMA, ReportDocument.SCHEMA);
-        Optional<String> organization = source.text("organization", 18);
+        Optional<String> organization = organization(source);
         form.ifPresent(known -> source.only(members(known, readOnly)));
         return form.map(known -> new ReportDocument(
                 organization.orElse(null),
@@ -57,6 +58,13 @@ public final class DocumentReader {
                 source.text("preamble", Texts.LONGEST).orElse(""),
                 sections(known, source),
                 source.objects("asPublished").map(AsPublished::read).toList()));
+    }
+
+    private static Optional<String> organization(JsonObject source) {
+        Optional<String> code = source.text("organization", OrganizationCode.LENGTH);
+        code.flatMap(OrganizationCode::mistake)
+                .ifPresent(mistake -> source.errors().add(source.at("organization"), mistake));
+        return code;
     }
 
     private Optional<Form> form(JsonObject source, Optional<Integer> year, Optional<Form> fallback) {

@@ -12,6 +12,7 @@ import org.nianbao.form.Form;
 import org.nianbao.form.FormCatalogue;
 import org.nianbao.identity.Access;
 import org.nianbao.organization.Register;
+import org.nianbao.platform.code.OrganizationCode;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.problem.ErrorCode;
 import org.nianbao.problem.Errors;
@@ -42,7 +43,7 @@ class ReportOpening {
     /** Reads a request; whoever may not open reports for its organization learns only that. */
     Request read(JsonNode body, Errors errors) {
         JsonObject source = JsonObject.of(body, "", errors).only("organization", "year", "scope", "prefill");
-        String organization = source.required("organization", source.text("organization", 18));
+        String organization = source.required("organization", source.text("organization", OrganizationCode.LENGTH));
         if (organization != null) {
             access.requireOver(organization);
             if (!register.exists(organization)) {

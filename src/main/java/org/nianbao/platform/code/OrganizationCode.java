@@ -12,6 +12,9 @@ import org.nianbao.problem.ErrorCode;
  */
 public final class OrganizationCode {
 
+    /** How many characters a code has, of either kind. */
+    public static final int LENGTH = 18;
+
     /** Without I, O, S, V and Z, which are easily taken for digits. The position of a character is its value. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
@@ -19,7 +22,7 @@ public final class OrganizationCode {
     private static final Pattern CREDIT_CODE = Pattern.compile("[%1$s]{2}[0-9]{6}[%1$s]{10}".formatted(ALPHABET));
 
     private static final Pattern PROVISIONAL = Pattern.compile("Z[0-9]{17}");
-    private static final int LAST = 17;
+    private static final int LAST = LENGTH - 1;
 
     private OrganizationCode() {}
 
