@@ -1,7 +1,10 @@
 package org.nianbao.organization;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.nianbao.language.Bilingual;
 import org.nianbao.problem.ErrorCode;
 import org.nianbao.problem.Errors;
@@ -39,53 +42,56 @@ record Histories(History<String> names, History<String> parents) {
 
     /** These histories after a change; what stands against it goes to the errors of the body. */
     Histories after(OrganizationBody body) {
-        if (body.name() == null || body.validFrom() == null || isIllegible(body)) {
+        boolean dated = isDated(body);
+        if (body.validFrom() == null) {
             return this;
         }
-        checkEffectiveFrom(body);
         Histories begun = startingOn(body.validFrom(), body.errors());
-        if (body.effectiveFrom() == null) {
-            return begun.endingOn(body.validTo(), body.errors());
+        if (!dated) {
+            return begun;
         }
         Histories changed = new Histories(
                 isRenamedBy(body) ? begun.names.change(body.effectiveFrom(), body.name()) : begun.names,
                 isMovedBy(body) ? begun.parents.change(body.effectiveFrom(), body.parent()) : begun.parents);
-        return changed.endingOn(body.validTo(), body.errors());
+        changed.checkEnd(body.validTo(), body.errors());
+        return changed;
     }
 
-    /** Whether members were sent that could not be read, so that nothing can be said of the change. */
-    private static boolean isIllegible(OrganizationBody body) {
-        return body.source().present("effectiveFrom") && body.effectiveFrom() == null
-                || body.source().present("parent") && body.parent() == null;
-    }
-
+    /** Of a parent that was sent but could not be read nothing is known. */
     boolean isMovedBy(OrganizationBody body) {
-        return !Objects.equals(parents.latest(), body.parent());
+        boolean legible = body.parent() != null || !body.source().present("parent");
+        return legible && !Objects.equals(parents.latest(), body.parent());
     }
 
     private boolean isRenamedBy(OrganizationBody body) {
-        return !Objects.equals(names.latest(), body.name());
+        return body.name() != null && !body.name().equals(names.latest());
     }
 
-    private void checkEffectiveFrom(OrganizationBody body) {
+    /** Whether the day that a change needs was sent and can be right. */
+    private boolean isDated(OrganizationBody body) {
         LocalDate day = body.effectiveFrom();
         boolean changes = isRenamedBy(body) || isMovedBy(body);
         if (day == null) {
-            if (changes) {
+            if (changes && !body.source().present("effectiveFrom")) {
                 body.errors().add("/effectiveFrom", ErrorCode.REQUIRED);
             }
-        } else if (day.isBefore(body.validFrom())) {
-            refuseDay(body, BEFORE_BEGINNING.with(body.validFrom()));
-        } else if (body.validTo() != null && day.isAfter(body.validTo())) {
-            refuseDay(body, AFTER_END.with(body.validTo()));
-        } else if (!changes && !day.equals(names.latestDay()) && !day.equals(parents.latestDay())) {
-            // The day of the last change may come along: a request that is repeated changes nothing.
-            refuseDay(body, NOTHING_TO_DATE);
+            return !changes;
         }
+        Optional<Bilingual> mistake = mistake(day, changes, body);
+        mistake.ifPresent(text -> body.errors().add("/effectiveFrom", ErrorCode.INCONSISTENT_PERIOD, text));
+        return mistake.isEmpty();
     }
 
-    private static void refuseDay(OrganizationBody body, Bilingual reason) {
-        body.errors().add("/effectiveFrom", ErrorCode.INCONSISTENT_PERIOD, reason);
+    private Optional<Bilingual> mistake(LocalDate day, boolean changes, OrganizationBody body) {
+        if (body.validFrom() != null && day.isBefore(body.validFrom())) {
+            return Optional.of(BEFORE_BEGINNING.with(body.validFrom()));
+        }
+        if (body.validTo() != null && day.isAfter(body.validTo())) {
+            return Optional.of(AFTER_END.with(body.validTo()));
+        }
+        // The day of the last change may come along: a request that is repeated changes nothing.
+        boolean repeated = day.equals(names.latestDay()) || day.equals(parents.latestDay());
+        return changes || repeated ? Optional.empty() : Optional.of(NOTHING_TO_DATE);
     }
 
     private Histories startingOn(LocalDate day, Errors errors) {
@@ -96,14 +102,11 @@ record Histories(History<String> names, History<String> parents) {
         return new Histories(names.startingOn(day), parents.startingOn(day));
     }
 
-    private Histories endingOn(LocalDate end, Errors errors) {
-        LocalDate last = names.latestDay().isAfter(parents.latestDay()) ? names.latestDay() : parents.latestDay();
-        // An end before the beginning is an error already.
-        if (end != null
-                && end.isBefore(last)
-                && !last.equals(names.beginnings().keySet().iterator().next())) {
-            errors.add("/validTo", ErrorCode.INCONSISTENT_PERIOD, CHANGED_AFTER.with(last));
-        }
-        return this;
+    private void checkEnd(LocalDate end, Errors errors) {
+        Stream.of(names, parents)
+                .flatMap(history -> history.lastChange().stream())
+                .max(Comparator.naturalOrder())
+                .filter(last -> end != null && end.isBefore(last))
+                .ifPresent(last -> errors.add("/validTo", ErrorCode.INCONSISTENT_PERIOD, CHANGED_AFTER.with(last)));
     }
 }

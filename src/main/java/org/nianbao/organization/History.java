@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -70,6 +71,11 @@ final class History<T> {
     /** The day on which the value recorded last begins to hold. */
     LocalDate latestDay() {
         return beginnings.lastKey();
+    }
+
+    /** The day on which the last value took the place of another; empty where there has been only one. */
+    Optional<LocalDate> lastChange() {
+        return Optional.of(beginnings.lastKey()).filter(day -> beginnings.size() > 1);
     }
 
     Map<LocalDate, T> beginnings() {

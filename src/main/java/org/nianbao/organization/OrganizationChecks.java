@@ -67,12 +67,13 @@ class OrganizationChecks {
 
     /** Nobody stands above itself, on no day. */
     void cycle(OrganizationBody body, String code, Histories stored) {
-        if (body.parent() == null || body.parent().equals(code) || !stored.isMovedBy(body)) {
+        LocalDate since = body.effectiveFrom();
+        if (body.parent() == null || since == null || body.parent().equals(code) || !stored.isMovedBy(body)) {
             return;
         }
-        Optional<LocalDate> since =
-                Optional.ofNullable(body.effectiveFrom()).filter(day -> !day.equals(body.validFrom()));
-        if (repository.wouldMeetItself(code, body.parent(), since)) {
+        // What holds from the beginning counts for the days before, too.
+        Optional<LocalDate> after = Optional.of(since).filter(day -> !day.equals(body.validFrom()));
+        if (repository.wouldMeetItself(code, body.parent(), after)) {
             body.errors().add("/parent", ErrorCode.CYCLE, body.parent());
         }
     }

@@ -54,8 +54,8 @@ class OrganizationRepository implements PanacheRepositoryBase<OrganizationEntity
                 select organization_parent_on(way.code, :day) from way where way.code <> :root)
             select exists (select from way where way.code = :root)""";
 
-    /** A day before all others. */
-    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    /** A day before all that a request can name. */
+    private static final LocalDate EVER = LocalDate.of(1899, 12, 31);
 
     private static final Bilingual NOT_REGISTERED = new Bilingual("名录中没有该机构", "The register has no such organization");
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.platform.code.CreditCodes;
+import org.nianbao.support.Api;
 
 @QuarkusTest
 class OrganizationResourceTest {
@@ -132,6 +133,12 @@ class OrganizationResourceTest {
                         "/effectiveFrom inconsistent-period");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1899-12-31, 400", "1900-01-01, 201", "9999-12-31, 201", "+10000-01-01, 400"})
+    void daysLieInTheYears1900To9999(String day, int status) {
+        post(body(newCode(), "validFrom", day)).then().statusCode(status);
+    }
+
     @Test
     void aCodeIsEnteredOnce() {
         String code = enter();
@@ -146,7 +153,8 @@ class OrganizationResourceTest {
                 .then()
                 .statusCode(404)
                 .body("type", is("/problems/not-found"));
-        given().urlEncodingEnabled(false)
+        Api.as("registrar")
+                .urlEncodingEnabled(false)
                 .header("If-Match", "\"1\"")
                 .delete(RegisterClient.PATH + "/" + code)
                 .then()
@@ -256,7 +264,14 @@ class OrganizationResourceTest {
         enter("filedBy", filer);
         String successor = enter();
         enter("successors", List.of(Map.of("code", successor, "on", "2020-01-01", "kind", "transferred")));
-        for (String code : List.of(parent, filer, successor)) {
+        String reporter = enter();
+        Api.reporter()
+                .contentType("application/json")
+                .body(Map.of("organization", reporter, "year", 2022))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
+        for (String code : List.of(parent, filer, successor, reporter)) {
             delete(code, Map.of("If-Match", tag(code)))
                     .then()
                     .statusCode(409)

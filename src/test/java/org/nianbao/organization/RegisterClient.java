@@ -4,22 +4,25 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import org.nianbao.support.Api;
 
 /** Talks to the register as a caller does. Every code it hands out is new, so that tests do not meet. */
 final class RegisterClient {
 
     static final String PATH = "/api/v1/organizations";
 
-    private static final AtomicLong LAST = new AtomicLong(System.nanoTime() % 1_000_000_000_000L * 1000);
-
     private RegisterClient() {}
 
     static String newCode() {
-        return "Z%017d".formatted(LAST.incrementAndGet());
+        return Api.newCode();
+    }
+
+    private static RequestSpecification registrar() {
+        return Api.as("registrar");
     }
 
     /** A complete body; {@code changes} are member, value, member, value … */
@@ -42,7 +45,8 @@ final class RegisterClient {
     }
 
     static Response post(Object body) {
-        return given().contentType(ContentType.JSON)
+        return registrar()
+                .contentType(ContentType.JSON)
                 .header("Accept-Language", "en")
                 .body(body)
                 .post(PATH);
@@ -65,7 +69,8 @@ final class RegisterClient {
     }
 
     static Response put(String code, Object body, Map<String, String> headers) {
-        return given().contentType(ContentType.JSON)
+        return registrar()
+                .contentType(ContentType.JSON)
                 .header("Accept-Language", "en")
                 .headers(headers)
                 .body(body)
@@ -73,7 +78,7 @@ final class RegisterClient {
     }
 
     static Response delete(String code, Map<String, String> headers) {
-        return given().header("Accept-Language", "en").headers(headers).delete(PATH + "/" + code);
+        return registrar().header("Accept-Language", "en").headers(headers).delete(PATH + "/" + code);
     }
 
     static String tag(String code) {

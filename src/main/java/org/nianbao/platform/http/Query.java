@@ -4,13 +4,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.nianbao.platform.json.Characters;
+import org.nianbao.platform.json.Days;
 import org.nianbao.platform.json.Numbers;
 import org.nianbao.platform.json.Vocabulary;
 import org.nianbao.problem.ErrorCode;
@@ -21,7 +21,6 @@ public final class Query {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 500;
-    private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 
     private final MultivaluedMap<String, String> parameters;
     private final Errors errors = new Errors();
@@ -81,23 +80,7 @@ public final class Query {
     }
 
     public Optional<LocalDate> day(String name) {
-        Optional<String> text = text(name);
-        Optional<LocalDate> day = text.flatMap(Query::parseDay);
-        if (text.isPresent() && day.isEmpty()) {
-            errors.add(name, ErrorCode.NOT_A_DAY);
-        }
-        return day;
-    }
-
-    private static Optional<LocalDate> parseDay(String text) {
-        try {
-            // ISO days may also have a sign and a year of nine digits, which no database keeps.
-            return Optional.of(text)
-                    .filter(value -> value.length() == DAY_LENGTH)
-                    .map(LocalDate::parse);
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return text(name).flatMap(value -> Days.read(value, name, errors));
     }
 
     public <T> Optional<T> oneOf(String name, Vocabulary<T> words) {

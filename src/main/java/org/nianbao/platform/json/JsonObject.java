@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -205,14 +204,7 @@ public final class JsonObject {
 
     /** A day, {@code YYYY-MM-DD}. */
     public Optional<LocalDate> day(String name) {
-        return text(name, 10).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeParseException notADay) {
-                errors.add(at(name), ErrorCode.NOT_A_DAY);
-                return Optional.empty();
-            }
-        });
+        return value(name, TEXT, JsonNode::isTextual).flatMap(value -> Days.read(value.textValue(), at(name), errors));
     }
 
     /** One of a closed list of words. */
