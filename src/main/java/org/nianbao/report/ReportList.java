@@ -30,9 +30,9 @@ class ReportList {
               and (cast(:year as integer) is null or r.year = :year)
               and (cast(:status as text) is null or r.status = :status)
               and (cast(:within as text) is null
-                   or r.organization in (select organization_subtree(:within, :today)))
-              and (:everything or r.organization in
-                   (select organization_subtree(root, :today) from unnest(cast(:roots as text[])) root))
+                   or r.organization = any (array(select organization_subtree(:within, :today))))
+              and (:everything or r.organization = any
+                   (array(select organization_subtree(root, :today) from unnest(cast(:roots as text[])) root)))
               and (cast(:afterOrganization as text) is null
                    or (r.organization, r.year) > (:afterOrganization, cast(:afterYear as integer)))
             group by r.id
