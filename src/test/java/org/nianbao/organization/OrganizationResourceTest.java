@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.platform.code.CreditCodes;
+import org.nianbao.support.Api;
 
 @QuarkusTest
 class OrganizationResourceTest {
@@ -146,7 +147,8 @@ class OrganizationResourceTest {
                 .then()
                 .statusCode(404)
                 .body("type", is("/problems/not-found"));
-        given().urlEncodingEnabled(false)
+        Api.as("registrar")
+                .urlEncodingEnabled(false)
                 .header("If-Match", "\"1\"")
                 .delete(RegisterClient.PATH + "/" + code)
                 .then()
@@ -267,7 +269,8 @@ class OrganizationResourceTest {
 
     @Test
     void whatHasNoJsonIsNotRead() {
-        given().contentType("text/plain")
+        Api.as("registrar")
+                .contentType("text/plain")
                 .body("x")
                 .post(RegisterClient.PATH)
                 .then()

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.nianbao.support.Api;
 
 /** Talks to the register as a caller does. Every code it hands out is new, so that tests do not meet. */
 final class RegisterClient {
@@ -42,7 +43,8 @@ final class RegisterClient {
     }
 
     static Response post(Object body) {
-        return given().contentType(ContentType.JSON)
+        return Api.as("registrar")
+                .contentType(ContentType.JSON)
                 .header("Accept-Language", "en")
                 .body(body)
                 .post(PATH);
@@ -65,7 +67,8 @@ final class RegisterClient {
     }
 
     static Response put(String code, Object body, Map<String, String> headers) {
-        return given().contentType(ContentType.JSON)
+        return Api.as("registrar")
+                .contentType(ContentType.JSON)
                 .header("Accept-Language", "en")
                 .headers(headers)
                 .body(body)
@@ -73,7 +76,10 @@ final class RegisterClient {
     }
 
     static Response delete(String code, Map<String, String> headers) {
-        return given().header("Accept-Language", "en").headers(headers).delete(PATH + "/" + code);
+        return Api.as("registrar")
+                .header("Accept-Language", "en")
+                .headers(headers)
+                .delete(PATH + "/" + code);
     }
 
     static String tag(String code) {
