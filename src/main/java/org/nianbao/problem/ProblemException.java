@@ -1,5 +1,6 @@
 package org.nianbao.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.nianbao.language.Language;
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What a 401 has to carry, wherever it comes from. */
+    private static final String CHALLENGE = "Basic realm=\"nianbao\", charset=\"UTF-8\"";
 
     private final transient ProblemType type;
     private final transient Bilingual detail;
@@ -62,8 +66,17 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
-    public Map<String, String> headers() {
-        return headers;
+    /** The headers of the answer, beside its media type. */
+    Map<String, String> headers(Language language) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        all.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        all.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (type == ProblemType.UNAUTHENTICATED) {
+            all.put(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
+        all.putAll(headers);
+        return all;
     }
 
     /** The body of the answer. */

@@ -39,20 +39,22 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure, HttpHeaders request) {
+        return answer(ProblemException.of(ProblemType.INTERNAL_ERROR), request, incident(failure));
+    }
+
+    /** Logs what nobody foresaw and gives the name under which the operator finds it. */
+    static String incident(Throwable failure) {
         String incident = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf(failure, "Unexpected failure, answered as %s", incident);
-        return answer(ProblemException.of(ProblemType.INTERNAL_ERROR), request, incident);
+        return incident;
     }
 
     private static Response answer(ProblemException problem, HttpHeaders request, String instance) {
         Language language = Language.accepted(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem.in(language, instance));
-        problem.headers().forEach(answer::header);
+        problem.headers(language).forEach(answer::header);
         return answer.build();
     }
 }

@@ -282,7 +282,8 @@ class OrganizationResourceTest {
 
     @Test
     void whatHasNoJsonIsNotRead() {
-        given().contentType("text/plain")
+        Api.as("registrar")
+                .contentType("text/plain")
                 .body("x")
                 .post(RegisterClient.PATH)
                 .then()

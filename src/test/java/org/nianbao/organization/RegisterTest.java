@@ -2,15 +2,11 @@ package org.nianbao.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.nianbao.organization.RegisterClient.body;
 import static org.nianbao.organization.RegisterClient.change;
 import static org.nianbao.organization.RegisterClient.enter;
 import static org.nianbao.organization.RegisterClient.newCode;
-import static org.nianbao.organization.RegisterClient.post;
-import static org.nianbao.organization.RegisterClient.put;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -19,12 +15,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nianbao.identity.Subtrees;
-import org.nianbao.identity.UnlimitedAccess;
-import org.nianbao.problem.ProblemException;
-import org.nianbao.problem.ProblemType;
 
 /** What the register offers to other packages and asks of them. */
 @QuarkusTest
@@ -130,46 +122,6 @@ class RegisterTest {
         try (Connection connection = dataSource.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.executeUpdate(statement);
-        }
-    }
-
-    @Test
-    void whoKeepsASubtreePlacesOrganizationsOnlyThere() {
-        String mine = enter();
-        String other = enter();
-        String code = enter("parent", mine);
-        QuarkusMock.installMockForType(new Keeper(mine), UnlimitedAccess.class);
-
-        post(body(newCode(), "parent", mine)).then().statusCode(201);
-        post(body(newCode(), "parent", other)).then().statusCode(403);
-        post(body(newCode())).then().statusCode(403);
-        String fresh = newCode();
-        put(fresh, body(fresh), Map.of()).then().statusCode(403);
-        put(fresh, body(fresh, "parent", mine), Map.of()).then().statusCode(201);
-        change(code, "name", "甲", "effectiveFrom", "2010-01-01").then().statusCode(200);
-        change(code, "parent", other, "effectiveFrom", "2010-01-01").then().statusCode(403);
-        change(code, "parent", null, "effectiveFrom", "2010-01-01").then().statusCode(403);
-    }
-
-    /** Keeps the register of one organization and nothing else. */
-    private static final class Keeper extends UnlimitedAccess {
-
-        private final String root;
-
-        Keeper(String root) {
-            this.root = root;
-        }
-
-        @Override
-        public void requireOver(String organization) {
-            if (!organization.equals(root)) {
-                throw ProblemException.of(ProblemType.FORBIDDEN);
-            }
-        }
-
-        @Override
-        public Reach reach() {
-            return new Reach(false, Set.of(root));
         }
     }
 }

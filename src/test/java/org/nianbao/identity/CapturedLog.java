@@ -1,0 +1,46 @@
+package org.nianbao.identity;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/** What a class logs while a test runs, as “LEVEL message”. */
+final class CapturedLog extends Handler implements AutoCloseable {
+
+    private static final PatternFormatter FORMAT = new PatternFormatter("%p %s");
+
+    private final Logger logger;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    private CapturedLog(Logger logger) {
+        this.logger = logger;
+    }
+
+    static CapturedLog of(Class<?> logging) {
+        CapturedLog captured = new CapturedLog(Logger.getLogger(logging.getName()));
+        captured.logger.addHandler(captured);
+        return captured;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        lines.add(FORMAT.format(line));
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is kept back.
+    }
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+    }
+}

@@ -1,0 +1,38 @@
+package org.nianbao.identity;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Sends a request target exactly as it is written; proper clients tidy it. */
+final class RawHttp {
+
+    private RawHttp() {}
+
+    /** The status of the answer to an anonymous request. */
+    static int status(String method, String target) {
+        return Integer.parseInt(answer(method, target, "").split(" ")[1]);
+    }
+
+    /** The status of the answer to a user whose password is the name. */
+    static int status(String method, String target, String user) {
+        byte[] credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+        String header = "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials) + "\r\n";
+        return Integer.parseInt(answer(method, target, header).split(" ")[1]);
+    }
+
+    /** The whole answer. */
+    static String answer(String method, String target, String headers) {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            String request = "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n"
+                    .formatted(method, target, headers);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
