@@ -49,14 +49,8 @@ public final class ConsistencyCheck {
 
     private static ProblemException inconsistent(CheckResult result) {
         Bilingual detail = DETAIL.with(result.violations().size(), result.blank());
-        ProblemException problem = ProblemException.of(ProblemType.INCONSISTENT_REPORT, detail);
-        Findings.of(result, Language.ZH)
-                .members()
-                .keySet()
-                .forEach(member -> problem.with(
-                        member,
-                        language -> Findings.of(result, language).members().get(member)));
-        return problem;
+        return ProblemException.of(ProblemType.INCONSISTENT_REPORT, detail)
+                .with(language -> Findings.of(result, language).members());
     }
 
     Optional<RuleBook> book(String form) {

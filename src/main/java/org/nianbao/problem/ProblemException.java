@@ -1,6 +1,7 @@
 package org.nianbao.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class ProblemException extends RuntimeException {
     private final transient ProblemType type;
     private final transient Bilingual detail;
     private final transient List<FieldError> errors;
-    private final transient Map<String, Function<Language, ?>> members = new LinkedHashMap<>();
+    private final transient List<Function<Language, Map<String, ?>>> members = new ArrayList<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     private ProblemException(ProblemType type, Bilingual detail, List<FieldError> errors) {
@@ -52,8 +53,13 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** Adds an extension member to the problem. */
-    public ProblemException with(String member, Function<Language, ?> value) {
-        members.put(member, value);
+    public ProblemException with(String member, Object value) {
+        return with(language -> Map.of(member, value));
+    }
+
+    /** Adds extension members that are told in a language. */
+    public ProblemException with(Function<Language, Map<String, ?>> extensions) {
+        members.add(extensions);
         return this;
     }
 
@@ -82,7 +88,7 @@ public final class ProblemException extends RuntimeException {
     /** The body of the answer. */
     public Problem in(Language language, String instance) {
         Map<String, Object> extensions = new LinkedHashMap<>();
-        members.forEach((name, value) -> extensions.put(name, value.apply(language)));
+        members.forEach(member -> extensions.putAll(member.apply(language)));
         return new Problem(
                 type.uri(),
                 type.title().in(language),

@@ -51,14 +51,14 @@ public final class Preconditions {
     /** Ends a write that may only create where something exists already: 412 for {@code If-None-Match: *}. */
     public void refuseToReplace() {
         if (ifNoneMatch.filter(header -> header.strip().equals(ANY)).isPresent()) {
-            throw ProblemException.of(ProblemType.PRECONDITION_FAILED).with("differences", language -> List.of());
+            throw ProblemException.of(ProblemType.PRECONDITION_FAILED).with("differences", List.of());
         }
     }
 
     /** Ends a write that names a tag where nothing exists: 412. */
     public void refuseToCreate() {
         if (ifMatch.isPresent()) {
-            throw ProblemException.of(ProblemType.PRECONDITION_FAILED).with("differences", language -> List.of());
+            throw ProblemException.of(ProblemType.PRECONDITION_FAILED).with("differences", List.of());
         }
     }
 
@@ -77,7 +77,7 @@ public final class Preconditions {
             List<Difference> found = differences.get();
             throw ProblemException.of(ProblemType.PRECONDITION_FAILED)
                     .withHeader(HttpHeaders.ETAG, tag(opaque))
-                    .with("differences", language -> found);
+                    .with("differences", found);
         }
     }
 

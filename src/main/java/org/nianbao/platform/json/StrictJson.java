@@ -88,8 +88,8 @@ public final class StrictJson {
         int line = at == null ? 1 : at.getLineNr();
         int column = at == null ? 1 : at.getColumnNr();
         return ProblemException.invalid("", ErrorCode.MALFORMED_JSON, line, column)
-                .with("line", language -> line)
-                .with("column", language -> column);
+                .with("line", line)
+                .with("column", column);
     }
 
     private JsonNode whole(String pointer) throws IOException {
