@@ -65,7 +65,9 @@ class OrganizationResource {
         return written.created() ? created(entity) : tagged(Response.ok(entity.latest()), entity);
     }
 
+    /** Answers nothing, so that there is no format to disagree about; generated clients ask for problems alone. */
     @DELETE
+    @Produces(MediaType.WILDCARD)
     @Path("/{code}")
     public Response remove(@PathParam("code") String code, @Context HttpHeaders headers) {
         writer.remove(code, Preconditions.of(headers));

@@ -125,7 +125,9 @@ class ReportResource {
         return reader.read(merged, document.organization(), document.year(), errors);
     }
 
+    /** Answers nothing, so that there is no format to disagree about; generated clients ask for problems alone. */
     @DELETE
+    @Produces(MediaType.WILDCARD)
     public Response delete(
             @PathParam("organization") String organization, @PathParam("year") int year, @Context HttpHeaders headers) {
         desk.delete(organization, year, Preconditions.of(headers));
