@@ -112,4 +112,14 @@ class HostilePathsTest {
         assertThat(RawHttp.answer("GET", "/q/health", "X: " + "a".repeat(70_000) + "\r\n"))
                 .startsWith("HTTP/1.1 431 ");
     }
+
+    @Test
+    void aBodyThatNoOperationTakesIsRefusedAfterTheCallerIs() {
+        String huge = "Content-Length: 2000000000\r\n";
+
+        assertThat(RawHttp.answer("POST", "/api/v1/reports", huge)).startsWith("HTTP/1.1 401 ");
+        assertThat(RawHttp.answer("POST", "/api/v1/consistency-check", huge))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("application/problem+json");
+    }
 }

@@ -24,13 +24,16 @@ final class RawHttp {
         return Integer.parseInt(answer(method, target, header).split(" ")[1]);
     }
 
-    /** The whole answer. */
+    /** The head of the answer and what comes along with it; after a refusal the service may still await the body. */
     static String answer(String method, String target, String headers) {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
             String request = "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n"
                     .formatted(method, target, headers);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] answer = new byte[65_536];
+            int read = socket.getInputStream().read(answer);
+            return new String(answer, 0, Math.max(read, 0), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
