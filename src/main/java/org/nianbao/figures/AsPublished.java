@@ -1,6 +1,7 @@
 package org.nianbao.figures;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,9 +24,10 @@ public record AsPublished(String place, String label, List<JsonNode> values, Opt
 
     private static final Bilingual VALUE = new Bilingual("文字、数字或 null", "a text, a number or null");
 
-    /** Any number that a report could print. */
-    private static final Numbers.Limits PRINTED =
-            new Numbers.Limits(new BigDecimal("-1e18"), new BigDecimal("1e18"), 10, 28);
+    private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999_999_999L);
+
+    /** Any number that a report could print and a browser's JSON holds exactly; longer ones are texts. */
+    private static final Numbers.Limits PRINTED = new Numbers.Limits(MOST.negate(), MOST, 10, 15);
 
     /** Reads one entry; what does not fit goes to the errors. */
     public static AsPublished read(JsonObject source) {
@@ -34,8 +36,7 @@ public record AsPublished(String place, String label, List<JsonNode> values, Opt
                 text(source, "place"),
                 text(source, "label"),
                 source.elements("values")
-                        .filter(value -> isScalar(value, source))
-                        .map(JsonObject.Element::value)
+                        .flatMap(value -> scalar(value, source).stream())
                         .toList(),
                 source.text("nearest", Texts.LONGEST));
     }
@@ -44,16 +45,17 @@ public record AsPublished(String place, String label, List<JsonNode> values, Opt
         return source.required(name, source.text(name, Texts.LONGEST));
     }
 
-    private static boolean isScalar(JsonObject.Element element, JsonObject source) {
+    private static Optional<JsonNode> scalar(JsonObject.Element element, JsonObject source) {
         JsonNode value = element.value();
         if (value.isNumber()) {
             return Numbers.check(value.decimalValue(), PRINTED, element.pointer(), source.errors())
-                    .isPresent();
+                    .map(DecimalNode::valueOf);
         }
         if (!value.isTextual() && !value.isNull()) {
             source.errors().add(element.pointer(), ErrorCode.WRONG_TYPE, VALUE);
+            return Optional.empty();
         }
-        return value.isTextual() || value.isNull();
+        return Optional.of(value);
     }
 
     public ObjectNode toJson() {

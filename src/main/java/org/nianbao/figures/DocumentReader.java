@@ -47,17 +47,15 @@ public final class DocumentReader {
         Optional<Integer> year = source.integer("year", 1000, 9999);
         Optional<Form> form = form(source, year, fallback);
         source.integer("schema", ReportDocument.SCHEMA, ReportDocument.SCHEMA);
-        Optional<String> organization = organization(source);
+        String organization = organization(source).orElse(null);
+        Scope scope = source.oneOf("scope", Scope.WORDS).orElse(Scope.OWN);
+        String title = source.text("title", Texts.LONGEST).orElse("");
+        String preamble = source.text("preamble", Texts.LONGEST).orElse("");
+        List<AsPublished> asPublished =
+                source.objects("asPublished").map(AsPublished::read).toList();
         form.ifPresent(known -> source.only(members(known, readOnly)));
         return form.map(known -> new ReportDocument(
-                organization.orElse(null),
-                year.orElse(0),
-                known,
-                source.oneOf("scope", Scope.WORDS).orElse(Scope.OWN),
-                source.text("title", Texts.LONGEST).orElse(""),
-                source.text("preamble", Texts.LONGEST).orElse(""),
-                sections(known, source),
-                source.objects("asPublished").map(AsPublished::read).toList()));
+                organization, year.orElse(0), known, scope, title, preamble, sections(known, source), asPublished));
     }
 
     private static Optional<String> organization(JsonObject source) {

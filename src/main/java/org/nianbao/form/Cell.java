@@ -29,7 +29,7 @@ public record Cell(String pointer, int index, String section, String path, Row r
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Cell cell && pointer.equals(cell.pointer) && index == cell.index;
+        return other instanceof Cell cell && index == cell.index && pointer.equals(cell.pointer);
     }
 
     @Override

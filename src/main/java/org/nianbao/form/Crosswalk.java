@@ -2,8 +2,10 @@ package org.nianbao.form;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nianbao.language.Bilingual;
 
 /**
@@ -37,11 +39,22 @@ public record Crosswalk(String from, String to, List<Link> links) {
             earlier.cells().forEach(cell -> links.add(forward(cell)));
             List<String> reached =
                     links.stream().flatMap(link -> link.to().stream()).toList();
+            requireOnce(reached);
             later.cells().stream()
                     .filter(cell -> !reached.contains(cell.pointer()))
                     .forEach(cell ->
                             links.add(new Link(List.of(), List.of(cell.pointer()), false, reason(cell.pointer()))));
             return new Crosswalk(earlier.id(), later.id(), List.copyOf(links));
+        }
+
+        private void requireOnce(List<String> reached) {
+            Set<String> seen = new HashSet<>();
+            for (String pointer : reached) {
+                if (later.cell(pointer).isEmpty() || !seen.add(pointer)) {
+                    throw new IllegalStateException("The crosswalk from " + earlier + " to " + later
+                            + " reaches no cell, or one that it reached before, at " + pointer);
+                }
+            }
         }
 
         private Link forward(Cell cell) {

@@ -25,7 +25,9 @@ public final class FormCatalogue {
             Years years = last
                     ? form.years()
                     : form.years().before(read.get(i + 1).years().from());
-            forms.put(form.id(), form.during(years));
+            if (forms.put(form.id(), form.during(years)) != null) {
+                throw new IllegalStateException("Form " + form.id() + " is named twice");
+            }
         }
         crosswalks = crosswalks(files);
     }

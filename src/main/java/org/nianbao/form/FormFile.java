@@ -1,5 +1,6 @@
 package org.nianbao.form;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -21,6 +22,7 @@ record FormFile(
         CrosswalkEntry crosswalk) {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
@@ -52,7 +54,11 @@ record FormFile(
             if (file == null) {
                 throw new IllegalStateException("There is no form file " + name);
             }
-            return YAML.readValue(file, FormFile.class);
+            FormFile form = YAML.readValue(file, FormFile.class);
+            if (!id.equals(form.id)) {
+                throw new IllegalStateException("Form file " + name + " calls itself " + form.id);
+            }
+            return form;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Form file " + name + " cannot be read", unreadable);
         }

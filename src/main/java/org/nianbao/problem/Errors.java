@@ -12,9 +12,14 @@ public final class Errors {
     private final List<FieldError> found = new ArrayList<>();
 
     public void add(String pointer, ErrorCode code, Object... arguments) {
-        if (found.size() < MOST) {
+        if (!full()) {
             found.add(FieldError.of(pointer, code, arguments));
         }
+    }
+
+    /** Whether no more mistakes are taken, so that nobody needs to look for them. */
+    public boolean full() {
+        return found.size() >= MOST;
     }
 
     public boolean isEmpty() {

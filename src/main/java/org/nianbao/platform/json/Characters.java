@@ -17,6 +17,16 @@ public final class Characters {
                 .findFirst();
     }
 
+    /** The text with a replacement character for everything that cannot be kept. */
+    static String printable(String text) {
+        if (firstForbidden(text).isEmpty()) {
+            return text;
+        }
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(character -> printable.appendCodePoint(allowed(character) ? character : 0xFFFD));
+        return printable.toString();
+    }
+
     /** The {@code Char} production of XML 1.0; lone surrogates are outside it. */
     private static boolean allowed(int codePoint) {
         return codePoint == '\t'

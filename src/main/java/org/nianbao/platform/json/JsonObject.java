@@ -219,9 +219,9 @@ public final class JsonObject {
         }
     }
 
-    /** Demands that the member was sent with a value of the right type. */
+    /** Demands that the member was sent with a value of the right type; a patch may leave it as it is. */
     public <T> T required(String name, Optional<T> value) {
-        if (value.isEmpty() && !has(name)) {
+        if (value.isEmpty() && !has(name) && !patch) {
             errors.add(at(name), ErrorCode.REQUIRED);
         }
         return value.orElse(null);

@@ -33,11 +33,11 @@ public final class Numbers {
 
     /** The number in its one written form (no trailing zeros), or an error and nothing. */
     public static Optional<BigDecimal> check(BigDecimal number, Limits limits, String pointer, Errors errors) {
-        BigDecimal exact = number.stripTrailingZeros();
-        if (exact.compareTo(limits.least) < 0 || exact.compareTo(limits.most) > 0) {
+        if (number.compareTo(limits.least) < 0 || number.compareTo(limits.most) > 0) {
             errors.add(pointer, ErrorCode.OUT_OF_RANGE, limits.least.toPlainString(), limits.most.toPlainString());
             return Optional.empty();
         }
+        BigDecimal exact = number.stripTrailingZeros();
         if (exact.scale() > limits.decimals) {
             if (limits.decimals == 0) {
                 errors.add(pointer, ErrorCode.NOT_A_WHOLE_NUMBER);

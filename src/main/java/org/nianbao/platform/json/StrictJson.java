@@ -31,19 +31,27 @@ public final class StrictJson {
 
     public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Longer than any member's name, so that pointers stay short however hostile a body is. */
+    private static final int LONGEST_NAME = 500;
+
+    // Names from outside neither fill the JVM's string table nor collide in a table that all requests share.
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(50)
+                    .maxNameLength(LONGEST_NAME)
                     .maxNumberLength(100)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
     private final JsonParser parser;
+    private final String base;
     private final Errors errors;
 
-    private StrictJson(JsonParser parser, Errors errors) {
+    private StrictJson(JsonParser parser, String base, Errors errors) {
         this.parser = parser;
+        this.base = base;
         this.errors = errors;
     }
 
@@ -61,9 +69,7 @@ public final class StrictJson {
             throw ProblemException.invalid("", ErrorCode.EMPTY_BODY);
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return new StrictJson(parser, errors).whole(pointer);
-        } catch (JsonProcessingException malformed) {
-            throw malformed(malformed.getLocation());
+            return new StrictJson(parser, pointer, errors).whole();
         } catch (IOException impossible) {
             throw new IllegalStateException("A string cannot fail to be read", impossible);
         }
@@ -85,32 +91,38 @@ public final class StrictJson {
     }
 
     private static ProblemException malformed(JsonLocation at) {
-        int line = at == null ? 1 : at.getLineNr();
-        int column = at == null ? 1 : at.getColumnNr();
+        int line = at.getLineNr();
+        int column = at.getColumnNr();
         return ProblemException.invalid("", ErrorCode.MALFORMED_JSON, line, column)
                 .with("line", line)
                 .with("column", column);
     }
 
-    private JsonNode whole(String pointer) throws IOException {
-        parser.nextToken();
-        JsonNode value = value(pointer);
-        if (parser.nextToken() != null) {
-            throw malformed(parser.currentTokenLocation());
+    private JsonNode whole() throws IOException {
+        try {
+            parser.nextToken();
+            JsonNode value = value();
+            if (parser.nextToken() != null) {
+                throw malformed(parser.currentTokenLocation());
+            }
+            return value;
+        } catch (JsonProcessingException malformed) {
+            // What exceeds a limit of the parser comes without a location.
+            JsonLocation at = malformed.getLocation();
+            throw malformed(at == null ? parser.currentLocation() : at);
         }
-        return value;
     }
 
-    private JsonNode value(String pointer) throws IOException {
+    private JsonNode value() throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw malformed(parser.currentLocation());
         }
         return switch (token) {
-            case START_OBJECT -> object(pointer);
-            case START_ARRAY -> array(pointer);
-            case VALUE_STRING -> NODES.textNode(text(parser.getText(), pointer));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> NODES.textNode(text(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
@@ -118,37 +130,58 @@ public final class StrictJson {
         };
     }
 
-    private ObjectNode object(String pointer) throws IOException {
+    private DecimalNode number() throws IOException {
+        try {
+            return DecimalNode.valueOf(parser.getDecimalValue());
+        } catch (NumberFormatException exponentBeyondAnyNumber) {
+            throw malformed(parser.currentTokenLocation());
+        }
+    }
+
+    private ObjectNode object() throws IOException {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            String child = Pointers.child(pointer, name);
+            String name = name(parser.currentName());
             if (object.has(name)) {
-                errors.add(child, ErrorCode.DUPLICATE_MEMBER, name);
+                report(ErrorCode.DUPLICATE_MEMBER, name);
             }
             parser.nextToken();
-            object.set(name, value(child));
+            object.set(name, value());
         }
         return object;
     }
 
-    private ArrayNode array(String pointer) throws IOException {
+    private ArrayNode array() throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(Pointers.child(pointer, array.size())));
+            array.add(value());
         }
         return array;
     }
 
-    private String text(String text, String pointer) {
+    /** A name as it can be printed, since the errors quote it. */
+    private String name(String name) {
+        refuseForbidden(name);
+        return Characters.printable(name);
+    }
+
+    private String text(String text) {
+        refuseForbidden(text);
+        return text.replace("\r\n", "\n");
+    }
+
+    private void refuseForbidden(String text) {
         OptionalInt forbidden = Characters.firstForbidden(text);
         if (forbidden.isPresent()) {
-            errors.add(
-                    pointer,
-                    ErrorCode.FORBIDDEN_CHARACTER,
-                    forbidden.getAsInt(),
-                    Characters.name(text, forbidden.getAsInt()));
+            report(ErrorCode.FORBIDDEN_CHARACTER, forbidden.getAsInt(), Characters.name(text, forbidden.getAsInt()));
         }
-        return text.replace("\r\n", "\n");
+    }
+
+    /** Names the place only of mistakes that are told: a hostile body could make that expensive otherwise. */
+    private void report(ErrorCode code, Object... arguments) {
+        if (!errors.full()) {
+            String pointer = base + parser.getParsingContext().pathAsPointer().toString();
+            errors.add(Characters.printable(pointer), code, arguments);
+        }
     }
 }
