@@ -62,6 +62,6 @@ public class CheckBenchmark {
 
     @Benchmark
     public ReportDocument readingTheJson() {
-        return Samples.read(StrictJson.read(json, new Errors()));
+        return Samples.read(StrictJson.read(json, "", new Errors()));
     }
 }

@@ -327,6 +327,6 @@ class DocumentTest {
     }
 
     private static JsonNode json(String text) {
-        return StrictJson.read(text.getBytes(UTF_8), new Errors());
+        return StrictJson.read(text.getBytes(UTF_8), "", new Errors());
     }
 }
