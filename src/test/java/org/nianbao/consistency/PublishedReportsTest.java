@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Samples;
@@ -48,14 +49,17 @@ class PublishedReportsTest {
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected(truth));
     }
 
-    private static JsonNode truth(String sample) throws IOException {
-        Path file = CORPUS.resolve(sample + ".truth.json");
-        boolean there = Files.exists(file);
+    @BeforeAll
+    static void lookForTheCorpus() {
+        boolean there = Files.isDirectory(CORPUS);
         if (!there) {
             System.out.println("Skipped: there is no corpus of published reports at " + CORPUS);
         }
         assumeTrue(there, () -> "There is no corpus of published reports at " + CORPUS);
-        return EXACT.readTree(file.toFile());
+    }
+
+    private static JsonNode truth(String sample) throws IOException {
+        return EXACT.readTree(CORPUS.resolve(sample + ".truth.json").toFile());
     }
 
     private static ObjectNode document(JsonNode truth) {
