@@ -40,15 +40,18 @@ public final class Corpus {
         return Stream.of("002", "007", "011", "013", "016", "018", "019", "020", "021", "022");
     }
 
-    /** What was read in a sample; where there is no corpus the test is skipped and says so. */
-    public static JsonNode truth(String sample) throws IOException {
-        Path file = CORPUS.resolve(sample + ".truth.json");
-        boolean there = Files.exists(file);
+    /** Skips the tests of a class where there is no corpus, and says so once. */
+    public static void require() {
+        boolean there = Files.isDirectory(CORPUS);
         if (!there) {
             System.out.println("Skipped: there is no corpus of published reports at " + CORPUS);
         }
         assumeTrue(there, () -> "There is no corpus of published reports at " + CORPUS);
-        return EXACT.readTree(file.toFile());
+    }
+
+    /** What was read in a sample. */
+    public static JsonNode truth(String sample) throws IOException {
+        return EXACT.readTree(CORPUS.resolve(sample + ".truth.json").toFile());
     }
 
     /** The sample as a document of its form, with texts in its narrative sections. */

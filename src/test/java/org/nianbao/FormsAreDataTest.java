@@ -43,9 +43,9 @@ class FormsAreDataTest {
     void the_scan_sees_keys_pointers_and_formulas() {
         Set<String> keys = keys();
 
-        assertThat(Stream.of("carriedOver", "/requests/received/total", "outcomes.total"))
+        assertThat(Stream.of("commercialEnterprises", "/requests/received/total", "outcomes.total"))
                 .allMatch(literal -> names(literal, keys));
-        assertThat(Stream.of("other", "/api/v1/publications", "a total of three", "requests"))
+        assertThat(Stream.of("carriedOver", "other", "/api/v1/publications", "a total of three", "requests"))
                 .noneMatch(literal -> names(literal, keys));
         assertThat(literals(SOURCES.resolve("org/nianbao/figures/FigureTable.java")))
                 .contains("notes", "marks");
@@ -58,6 +58,13 @@ class FormsAreDataTest {
         return keys;
     }
 
+    /** A row is looked for by its role, and some roles are called like a row. */
+    private static boolean isRole(String literal) {
+        return Samples.FORMS.all().stream()
+                .flatMap(form -> form.cells().stream())
+                .anyMatch(cell -> cell.roles().contains(literal));
+    }
+
     private static List<String> keys(Cell cell) {
         return Stream.concat(
                         Arrays.stream(cell.path().split("/")),
@@ -67,7 +74,8 @@ class FormsAreDataTest {
 
     private static boolean names(String literal, Set<String> keys) {
         return NAME_OR_PATH.matcher(literal).matches()
-                && Arrays.stream(literal.split("[/.]")).anyMatch(keys::contains);
+                && Arrays.stream(literal.split("[/.]")).anyMatch(keys::contains)
+                && !isRole(literal);
     }
 
     private static Stream<String> literals(Path file) {

@@ -25,7 +25,7 @@ public enum Language {
         try {
             String tag = Locale.lookupTag(Locale.LanguageRange.parse(header), TAGS);
             return "en".equals(tag) ? EN : ZH;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return ZH;
         }
     }

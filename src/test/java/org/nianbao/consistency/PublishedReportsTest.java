@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.Corpus;
 
 /** The check says of real reports what a careful reader says. Needs the corpus beside the project. */
 class PublishedReportsTest {
+
+    @BeforeAll
+    static void lookForTheCorpus() {
+        Corpus.require();
+    }
 
     @ParameterizedTest
     @MethodSource("org.nianbao.Corpus#wholeReports")

@@ -30,7 +30,7 @@ class BrokenFormsTest {
                 "rule-without-role | Rule requests-balance fits no cells of table",
                 "rule-without-section | no section tables",
                 "same-cell-twice | /table/a/n",
-                "crosswalk-from-nowhere | starts from a form that is not there",
+                "crosswalk-from-nowhere | continues form broken/absent, which is not configured",
                 "absent | There is no form file forms/broken/absent.yaml"
             })
     void a_form_with_a_mistake_is_refused(String id, String reason) {

@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.Corpus;
@@ -19,6 +20,11 @@ import org.nianbao.Corpus;
 /** Real reports of both forms through the desk and the check. Needs the corpus beside the project. */
 @QuarkusTest
 class PublishedReportsOnTheDeskTest {
+
+    @BeforeAll
+    static void lookForTheCorpus() {
+        Corpus.require();
+    }
 
     @ParameterizedTest
     @MethodSource("org.nianbao.Corpus#wholeReports")

@@ -103,6 +103,6 @@ public final class Query {
 
     /** The position behind which the page begins, for a list whose key has {@code parts} parts. */
     public Optional<Cursor> after(int parts) {
-        return Cursor.read(parameters.getFirst("after"), parts, errors);
+        return text("after").flatMap(value -> Cursor.read(value, parts, errors));
     }
 }
