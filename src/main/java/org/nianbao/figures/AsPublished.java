@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.nianbao.language.Bilingual;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.Numbers;
+import org.nianbao.platform.json.RequestBody;
 import org.nianbao.platform.json.StrictJson;
 import org.nianbao.problem.ErrorCode;
 
@@ -38,11 +39,11 @@ public record AsPublished(String place, String label, List<JsonNode> values, Opt
                 source.elements("values")
                         .flatMap(value -> scalar(value, source).stream())
                         .toList(),
-                source.text("nearest", Texts.LONGEST));
+                source.text("nearest", RequestBody.TEXT));
     }
 
     private static String text(JsonObject source, String name) {
-        return source.required(name, source.text(name, Texts.LONGEST));
+        return source.required(name, source.text(name, RequestBody.TEXT));
     }
 
     private static Optional<JsonNode> scalar(JsonObject.Element element, JsonObject source) {
@@ -51,11 +52,14 @@ public record AsPublished(String place, String label, List<JsonNode> values, Opt
             return Numbers.check(value.decimalValue(), PRINTED, element.pointer(), source.errors())
                     .map(DecimalNode::valueOf);
         }
-        if (!value.isTextual() && !value.isNull()) {
-            source.errors().add(element.pointer(), ErrorCode.WRONG_TYPE, VALUE);
-            return Optional.empty();
+        if (value.isTextual()) {
+            return Optional.of(value)
+                    .filter(text -> source.fits(text.textValue(), RequestBody.TEXT, element.pointer()));
         }
-        return Optional.of(value);
+        if (!value.isNull()) {
+            source.errors().add(element.pointer(), ErrorCode.WRONG_TYPE, VALUE);
+        }
+        return Optional.of(value).filter(JsonNode::isNull);
     }
 
     public ObjectNode toJson() {

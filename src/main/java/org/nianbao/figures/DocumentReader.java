@@ -13,6 +13,7 @@ import org.nianbao.form.FormCatalogue;
 import org.nianbao.form.Section;
 import org.nianbao.platform.code.OrganizationCode;
 import org.nianbao.platform.json.JsonObject;
+import org.nianbao.platform.json.RequestBody;
 import org.nianbao.platform.json.Vocabulary;
 import org.nianbao.problem.ErrorCode;
 
@@ -49,8 +50,8 @@ public final class DocumentReader {
         source.integer("schema", ReportDocument.SCHEMA, ReportDocument.SCHEMA);
         String organization = organization(source).orElse(null);
         Scope scope = source.oneOf("scope", Scope.WORDS).orElse(Scope.OWN);
-        String title = source.text("title", Texts.LONGEST).orElse("");
-        String preamble = source.text("preamble", Texts.LONGEST).orElse("");
+        String title = source.text("title", RequestBody.TEXT).orElse("");
+        String preamble = source.text("preamble", RequestBody.TEXT).orElse("");
         List<AsPublished> asPublished =
                 source.objects("asPublished").map(AsPublished::read).toList();
         form.ifPresent(known -> source.only(members(known, readOnly)));

@@ -16,6 +16,7 @@ import org.nianbao.form.Section;
 import org.nianbao.language.Bilingual;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.Numbers;
+import org.nianbao.platform.json.RequestBody;
 import org.nianbao.platform.json.StrictJson;
 import org.nianbao.problem.ErrorCode;
 
@@ -40,7 +41,7 @@ public record FigureTable(Section section, Figures figures, String notes) implem
     static FigureTable read(Form form, Section section, JsonObject source) {
         Reader reader = new Reader(form, section, source);
         return new FigureTable(
-                section, reader.read(), source.text(NOTES, Texts.LONGEST).orElse(""));
+                section, reader.read(), source.text(NOTES, RequestBody.TEXT).orElse(""));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.nianbao.figures;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nianbao.language.Bilingual;
 import org.nianbao.platform.json.JsonObject;
+import org.nianbao.platform.json.RequestBody;
 import org.nianbao.platform.json.StrictJson;
 import org.nianbao.platform.json.Vocabulary;
 
@@ -46,8 +47,8 @@ public record Mark(Kind kind, String raw, String note) {
     static Mark read(JsonObject source) {
         source.only("mark", "raw", "note");
         Kind kind = source.required("mark", source.oneOf("mark", Kind.WORDS));
-        String raw = source.text("raw", Texts.LONGEST).orElse("");
-        String note = source.text("note", Texts.LONGEST).orElse("");
+        String raw = source.text("raw", RequestBody.TEXT).orElse("");
+        String note = source.text("note", RequestBody.TEXT).orElse("");
         return kind == null ? null : new Mark(kind, raw, note);
     }
 

@@ -2,6 +2,7 @@ package org.nianbao.figures;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nianbao.platform.json.JsonObject;
+import org.nianbao.platform.json.RequestBody;
 import org.nianbao.platform.json.StrictJson;
 
 /** A section of one text; paragraphs are separated by line feeds. */
@@ -11,7 +12,7 @@ public record Narrative(String text) implements SectionContent {
 
     static Narrative read(JsonObject source) {
         source.only(TEXT);
-        return new Narrative(source.text(TEXT, Texts.LONGEST).orElse(""));
+        return new Narrative(source.text(TEXT, RequestBody.TEXT).orElse(""));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.Numbers;
+import org.nianbao.platform.json.RequestBody;
 import org.nianbao.platform.json.StrictJson;
 
 /**
@@ -61,7 +62,8 @@ public record OtherMatters(String text, Optional<InformationFee> fee) implements
     static OtherMatters read(JsonObject source) {
         source.only(TEXT, FEE).nullable(FEE);
         return new OtherMatters(
-                source.text(TEXT, Texts.LONGEST).orElse(""), source.object(FEE).map(InformationFee::read));
+                source.text(TEXT, RequestBody.TEXT).orElse(""),
+                source.object(FEE).map(InformationFee::read));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.nianbao.platform.json.JsonObject;
+import org.nianbao.platform.json.RequestBody;
 import org.nianbao.platform.json.StrictJson;
 import org.nianbao.platform.json.Vocabulary;
 
@@ -44,8 +45,8 @@ public record Overview(List<Part> parts) implements SectionContent {
             Topic topic = source.required("topic", source.oneOf("topic", Topic.WORDS));
             return new Part(
                     topic == null ? Topic.OTHER : topic,
-                    source.text("heading", Texts.LONGEST).orElse(""),
-                    source.text("text", Texts.LONGEST).orElse(""));
+                    source.text("heading", RequestBody.TEXT).orElse(""),
+                    source.text("text", RequestBody.TEXT).orElse(""));
         }
 
         private ObjectNode toJson() {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
 import org.nianbao.platform.http.Page;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.json.RequestBody;
@@ -81,8 +80,10 @@ class OrganizationResource {
     }
 
     private static Response created(OrganizationEntity entity) {
-        URI location = URI.create("/api/v1/organizations/" + entity.code);
-        return tagged(Response.status(Status.CREATED).location(location).entity(entity.latest()), entity);
+        // A path: the name by which the caller reached us is theirs to know.
+        String path = "/api/v1/organizations/" + entity.code;
+        ResponseBuilder answer = Response.status(Status.CREATED).header(HttpHeaders.LOCATION, path);
+        return tagged(answer.entity(entity.latest()), entity);
     }
 
     private static Response tagged(ResponseBuilder answer, OrganizationEntity entity) {

@@ -6,6 +6,7 @@ import org.nianbao.language.Bilingual;
 public enum ErrorCode {
     MALFORMED_JSON("malformed-json", "第 %s 行第 %s 列不是合法的 JSON", "This is not valid JSON at line %s, column %s"),
     NOT_UTF_8("not-utf-8", "第 %s 个字节处不是 UTF-8 编码", "The body is not UTF-8 at byte %s"),
+    TOO_MANY_VALUES("too-many-values", "请求体中最多 %s 个 JSON 值", "A body has at most %s JSON values"),
     EMPTY_BODY("empty-body", "请求体为空，应为 JSON 对象", "The body is empty; a JSON object is expected"),
     UNKNOWN_MEMBER("unknown-member", "没有名为“%s”的成员", "There is no member “%s” here"),
     DUPLICATE_MEMBER("duplicate-member", "成员“%s”出现了不止一次", "The member “%s” stands here more than once"),
@@ -26,6 +27,8 @@ public enum ErrorCode {
             "应为一行文字，首尾不带空白，不含换行或控制字符",
             "Expected is a text on one line, without line breaks, control characters or white space around it"),
     DUPLICATE("duplicate", "“%s”在此列出了不止一次", "“%s” is listed here more than once"),
+    /** A text beyond the size that a report's texts may have; the only mistake that is a 413. */
+    TOO_LARGE("too-large", "一段文字最多 %s 个字符，现有 %s 个", "A text has at most %s characters, here are %s"),
     NOT_ONE_OF("not-one-of", "应为以下之一：%s", "Expected is one of: %s"),
     NOT_A_DAY("not-a-day", "应为 YYYY-MM-DD 形式的日期", "Expected is a day as YYYY-MM-DD"),
     NOT_A_CODE(
@@ -44,6 +47,7 @@ public enum ErrorCode {
             "机构 %s 就是本机构或曾是、现是、将是其下级，不能同时作为上级",
             "Organization %s is this one or stands below it at some time, and cannot be above it"),
     NO_FORM_FOR_YEAR("no-form-for-year", "没有适用于 %s 年的表格", "There is no form for the year %s"),
+    YEAR_TO_COME("year-to-come", "%s 年还没有开始，不能报告", "The year %s has not begun, so there is nothing to report"),
     READ_ONLY("read-only", "此项由系统维护，当前值为 %s", "This is kept by the service; its value is %s"),
     NOT_A_CURSOR("not-a-cursor", "不是本服务给出的游标", "This is not a cursor that the service gave out"),
     VALUE_BESIDE_MARK(

@@ -26,10 +26,12 @@ public final class Errors {
         return found.isEmpty();
     }
 
-    /** Answers 400 with all errors found so far, if there are any. */
+    /** Answers 400 with all errors found so far, if there are any; 413 where nothing but sizes is wrong. */
     public void throwIfAny() {
-        if (!found.isEmpty()) {
-            throw ProblemException.invalid(found);
+        if (found.isEmpty()) {
+            return;
         }
+        boolean sizesAlone = found.stream().allMatch(error -> error.code() == ErrorCode.TOO_LARGE);
+        throw sizesAlone ? ProblemException.tooLarge(found) : ProblemException.invalid(found);
     }
 }

@@ -48,6 +48,12 @@ public final class ProblemException extends RuntimeException {
         return invalid(List.of(FieldError.of(pointer, code, arguments)));
     }
 
+    /** 413 with the texts that are too long. */
+    static ProblemException tooLarge(List<FieldError> errors) {
+        ProblemType type = ProblemType.PAYLOAD_TOO_LARGE;
+        return new ProblemException(type, type.explanation(), errors);
+    }
+
     public static ProblemException notFound(Bilingual detail) {
         return of(ProblemType.NOT_FOUND, detail);
     }

@@ -71,8 +71,8 @@ public enum ProblemType {
             413,
             "内容过大",
             "Too large",
-            "请求体超过该操作的上限。整份报告最大 8 MB，单个部分最大 4 MB。",
-            "The body exceeds the limit of this operation: 8 MB for a whole report, 4 MB for a section."),
+            "超过了上限：整份报告最大 8 MB（800 万字节），单个部分最大 4 MB，一段文字最多 20 万个字符。",
+            "A limit is exceeded: 8 MB (8 million bytes) for a whole report, 4 MB for a section, 200 000 characters for a text."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "不支持的内容类型",
@@ -92,8 +92,8 @@ public enum ProblemType {
             428,
             "缺少 If-Match",
             "If-Match is required",
-            "修改已有内容时必须在 If-Match 中给出读取时得到的 ETag，以免覆盖他人的修改。",
-            "A change of what exists needs the ETag you read, in If-Match, so that nobody's work is overwritten."),
+            "修改已有内容时必须在 If-Match 中给出读取时得到的 ETag（不能用 *），以免覆盖他人的修改。",
+            "A change of what exists needs the ETag you read, in If-Match (not *), so that nobody's work is overwritten."),
     INTERNAL_ERROR(
             500,
             "服务内部错误",

@@ -16,6 +16,13 @@ final class Answers {
         return tagged(answer.entity(report.toJson(allowed)), report.tag());
     }
 
+    /** The address is a path: the name by which a caller reached us is theirs to know. */
+    static Response created(StoredReport report, Set<DeskAction> allowed) {
+        String path = "/api/v1/reports/" + report.document().organization() + "/"
+                + report.document().year();
+        return report(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, path), report, allowed);
+    }
+
     static Response section(StoredSection section) {
         return tagged(Response.ok(section.content().toJson()), section.tag());
     }

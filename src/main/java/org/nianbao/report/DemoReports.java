@@ -62,7 +62,7 @@ class DemoReports {
                 .filter(report ->
                         desk.find(report.organization(), report.year()).isEmpty())
                 .toList();
-        missing.forEach(report -> desk.create(report, AUTHOR));
+        missing.forEach(report -> desk.create(report, AUTHOR, created -> {}));
         LOG.infof("Demo: %s of %s sample reports put on the desk", missing.size(), names.size());
     }
 

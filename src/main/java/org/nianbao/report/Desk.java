@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.figures.SectionContent;
 import org.nianbao.form.Section;
@@ -22,6 +22,7 @@ import org.nianbao.organization.Register;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.json.Differences;
 import org.nianbao.platform.time.Calendar;
+import org.nianbao.problem.ErrorCode;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
 
@@ -77,10 +78,11 @@ class Desk {
      * Puts a new report on the desk.
      *
      * @param author whose writing it is
+     * @param judge sees the report before it is there for good; it may refuse
      * @throws ProblemException 409 where there is one for this organization and year already
      */
     @Transactional
-    StoredReport create(ReportDocument document, String author) {
+    StoredReport create(ReportDocument document, String author, Consumer<StoredReport> judge) {
         ReportEntity entity = new ReportEntity();
         entity.organization = document.organization();
         entity.year = document.year();
@@ -93,15 +95,21 @@ class Desk {
         } catch (ConstraintViolationException refused) {
             throw refusal(refused, document);
         }
-        return mapper.toStored(entity);
+        StoredReport created = mapper.toStored(entity);
+        judge.accept(created);
+        return created;
     }
 
     private static RuntimeException refusal(ConstraintViolationException refused, ReportDocument document) {
-        if (refused.getKind() != ConstraintKind.UNIQUE) {
-            return refused;
-        }
-        return ProblemException.of(
-                ProblemType.ALREADY_EXISTS, EXISTS.with(document.organization(), String.valueOf(document.year())));
+        return switch (refused.getKind()) {
+            case UNIQUE ->
+                ProblemException.of(
+                        ProblemType.ALREADY_EXISTS,
+                        EXISTS.with(document.organization(), String.valueOf(document.year())));
+            case FOREIGN_KEY ->
+                ProblemException.invalid("/organization", ErrorCode.UNKNOWN_ORGANIZATION, document.organization());
+            default -> refused;
+        };
     }
 
     /**

@@ -32,16 +32,20 @@ class ReportCheckResource {
     @POST
     @Path("/consistency-check")
     public Response check(
-            @PathParam("organization") String organization, @PathParam("year") int year, @Context HttpHeaders headers) {
-        return check.answer(desk.get(organization, year).document(), headers);
+            @PathParam("organization") String organization,
+            @PathParam("year") ReportYear year,
+            @Context HttpHeaders headers) {
+        return check.answer(desk.get(organization, year.value()).document(), headers);
     }
 
     /** The same findings as a resource that can be read, whatever they are. */
     @GET
     @Path("/findings")
     public Response findings(
-            @PathParam("organization") String organization, @PathParam("year") int year, @Context HttpHeaders headers) {
-        StoredReport report = desk.get(organization, year);
+            @PathParam("organization") String organization,
+            @PathParam("year") ReportYear year,
+            @Context HttpHeaders headers) {
+        StoredReport report = desk.get(organization, year.value());
         CheckResult result = check.check(report.document());
         Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         String tag = report.tag() + "+" + result.ruleSet() + "-" + language.tag();

@@ -54,7 +54,7 @@ class ReportList {
 
     @Transactional
     Page<ReportSummary> page(Query query) {
-        OptionalInt year = query.integer("year", 1000, 9999);
+        OptionalInt year = query.integer("year", ReportYear.FIRST, ReportYear.LAST);
         Optional<Status> status = query.oneOf("status", Status.WORDS);
         Optional<String> within = query.text("within");
         Optional<Cursor> after = query.after(2);

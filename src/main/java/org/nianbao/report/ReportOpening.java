@@ -9,7 +9,6 @@ import org.nianbao.figures.ReportDocument;
 import org.nianbao.figures.Scope;
 import org.nianbao.figures.SectionContent;
 import org.nianbao.form.Form;
-import org.nianbao.form.FormCatalogue;
 import org.nianbao.identity.Access;
 import org.nianbao.organization.Register;
 import org.nianbao.platform.code.OrganizationCode;
@@ -21,13 +20,13 @@ import org.nianbao.problem.Errors;
 @ApplicationScoped
 class ReportOpening {
 
-    private final FormCatalogue forms;
+    private final ReportYears years;
     private final Register register;
     private final Desk desk;
     private final Access access;
 
-    ReportOpening(FormCatalogue forms, Register register, Desk desk, Access access) {
-        this.forms = forms;
+    ReportOpening(ReportYears years, Register register, Desk desk, Access access) {
+        this.years = years;
         this.register = register;
         this.desk = desk;
         this.access = access;
@@ -50,11 +49,8 @@ class ReportOpening {
                 errors.add("/organization", ErrorCode.UNKNOWN_ORGANIZATION, organization);
             }
         }
-        Integer year = source.required("year", source.integer("year", 1000, 9999));
-        Optional<Form> form = Optional.ofNullable(year).flatMap(forms::forYear);
-        if (year != null && form.isEmpty()) {
-            errors.add("/year", ErrorCode.NO_FORM_FOR_YEAR, String.valueOf(year));
-        }
+        Integer year = source.required("year", source.integer("year", ReportYear.FIRST, ReportYear.LAST));
+        Optional<Form> form = Optional.ofNullable(year).flatMap(given -> years.form(given, "/year", errors));
         Scope scope = source.oneOf("scope", Scope.WORDS).orElse(Scope.OWN);
         boolean prefill = source.truth("prefill").orElse(false);
         errors.throwIfAny();

@@ -19,13 +19,13 @@ import org.nianbao.problem.Errors;
 class ReportReader {
 
     private final DocumentReader documents;
-    private final FormCatalogue forms;
+    private final ReportYears years;
     private final Desk desk;
     private final Access access;
 
-    ReportReader(FormCatalogue forms, Desk desk, Access access) {
+    ReportReader(FormCatalogue forms, ReportYears years, Desk desk, Access access) {
         this.documents = new DocumentReader(forms);
-        this.forms = forms;
+        this.years = years;
         this.desk = desk;
         this.access = access;
     }
@@ -33,9 +33,9 @@ class ReportReader {
     /** Reads a whole document for an address; what it does not say of itself, the address does. */
     ReportDocument read(JsonNode body, String organization, int year, Errors errors) {
         JsonObject source = JsonObject.of(body, "", errors);
-        Optional<Form> form = forms.forYear(year);
-        if (form.isEmpty() && !source.present("form")) {
-            errors.add("/year", ErrorCode.NO_FORM_FOR_YEAR, String.valueOf(year));
+        Optional<Form> form = years.form(year, "/year", errors);
+        if (form.isEmpty()) {
+            errors.throwIfAny();
         }
         Optional<ReportDocument> document = documents.read(source, DocumentReader.DESK_MEMBERS, form);
         document.ifPresent(read -> compareAddress(source, read, organization, year));

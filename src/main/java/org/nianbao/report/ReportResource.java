@@ -29,6 +29,7 @@ import org.nianbao.platform.json.MergePatch;
 import org.nianbao.platform.json.RequestBody;
 import org.nianbao.problem.Errors;
 import org.nianbao.problem.ProblemException;
+import org.nianbao.problem.ProblemType;
 
 /** One report on the desk, as a whole. */
 @Path("/api/v1/reports/{organization}/{year}")
@@ -55,22 +56,26 @@ class ReportResource {
     @GET
     public Response read(
             @PathParam("organization") String organization,
-            @PathParam("year") int year,
+            @PathParam("year") ReportYear year,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        StoredReport report = desk.get(organization, year);
+        StoredReport report = desk.get(organization, year.value());
         Query query = Query.of(uri, "include");
         Set<Included.Part> parts = query.someOf("include", Included.Part.WORDS);
         query.errors().throwIfAny();
         Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Optional<ObjectNode> along = included.of(parts, report, language);
         String tag = report.tag() + along.map(Included::suffix).orElse("");
-        if (Preconditions.of(headers).has(tag)) {
-            return Answers.tagged(Response.notModified(), tag);
-        }
+        Response.ResponseBuilder answer = Preconditions.of(headers).has(tag)
+                ? Response.notModified()
+                : Response.ok(page(report, along)).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        return Answers.tagged(answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE), tag);
+    }
+
+    private ObjectNode page(StoredReport report, Optional<ObjectNode> along) {
         ObjectNode json = report.toJson(reader.allowed(report));
         along.ifPresent(members -> json.set("included", members));
-        return Answers.tagged(Response.ok(json), tag);
+        return json;
     }
 
     /** Writes the whole report, or puts it on the desk where there is none. */
@@ -78,44 +83,57 @@ class ReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(
             @PathParam("organization") String organization,
-            @PathParam("year") int year,
+            @PathParam("year") ReportYear year,
             @Context HttpHeaders headers,
-            @Context UriInfo uri,
             InputStream body) {
         requireRegistered(organization);
         Errors errors = new Errors();
         JsonNode sent = RequestBody.read(body, RequestBody.REPORT, "", errors);
-        ReportDocument document = reader.read(sent, organization, year, errors);
+        ReportDocument document = reader.read(sent, organization, year.value(), errors);
         Preconditions conditions = Preconditions.of(headers);
-        return desk.replace(organization, year, conditions, sent, stored -> {
+        return replace(document, sent, conditions).orElseGet(() -> {
+            conditions.refuseToCreate();
+            return create(document, sent, conditions);
+        });
+    }
+
+    private Optional<Response> replace(ReportDocument document, JsonNode sent, Preconditions conditions) {
+        return desk.replace(document.organization(), document.year(), conditions, sent, stored -> {
                     reader.checkReadOnly(sent, stored);
                     return document;
                 })
-                .map(stored -> Answers.report(Response.ok(), stored, reader.allowed(stored)))
-                .orElseGet(() -> {
-                    conditions.refuseToCreate();
-                    StoredReport created = desk.create(document, access.name());
-                    return Answers.report(Response.created(uri.getRequestUri()), created, reader.allowed(created));
-                });
+                .map(stored -> Answers.report(Response.ok(), stored, reader.allowed(stored)));
+    }
+
+    private Response create(ReportDocument document, JsonNode sent, Preconditions conditions) {
+        try {
+            StoredReport created = desk.create(document, access.name(), stored -> reader.checkReadOnly(sent, stored));
+            return Answers.created(created, reader.allowed(created));
+        } catch (ProblemException somebodyWasFaster) {
+            if (somebodyWasFaster.type() != ProblemType.ALREADY_EXISTS) {
+                throw somebodyWasFaster;
+            }
+            return replace(document, sent, conditions).orElseThrow(() -> somebodyWasFaster);
+        }
     }
 
     @PATCH
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response patch(
             @PathParam("organization") String organization,
-            @PathParam("year") int year,
+            @PathParam("year") ReportYear year,
             @Context HttpHeaders headers,
             InputStream body) {
-        StoredReport before = desk.get(organization, year);
+        StoredReport before = desk.get(organization, year.value());
         Errors errors = new Errors();
         JsonNode patch = RequestBody.read(body, RequestBody.REPORT, "", errors);
         reader.checkPatch(patch, before, errors);
-        return desk.replace(organization, year, Preconditions.of(headers), patch, stored -> {
+        return desk.replace(organization, year.value(), Preconditions.of(headers), patch, stored -> {
                     reader.checkReadOnly(patch, stored);
                     return merged(stored, patch);
                 })
                 .map(stored -> Answers.report(Response.ok(), stored, reader.allowed(stored)))
-                .orElseThrow(() -> Desk.missing(organization, year));
+                .orElseThrow(() -> Desk.missing(organization, year.value()));
     }
 
     private ReportDocument merged(StoredReport stored, JsonNode patch) {
@@ -129,8 +147,10 @@ class ReportResource {
     @DELETE
     @Produces(MediaType.WILDCARD)
     public Response delete(
-            @PathParam("organization") String organization, @PathParam("year") int year, @Context HttpHeaders headers) {
-        desk.delete(organization, year, Preconditions.of(headers));
+            @PathParam("organization") String organization,
+            @PathParam("year") ReportYear year,
+            @Context HttpHeaders headers) {
+        desk.delete(organization, year.value(), Preconditions.of(headers));
         return Response.noContent().build();
     }
 

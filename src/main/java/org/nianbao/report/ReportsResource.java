@@ -47,18 +47,12 @@ class ReportsResource {
     /** Opens a draft from the blank form, or with what last year's report already says. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response open(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public Response open(InputStream body, @Context HttpHeaders headers) {
         Errors errors = new Errors();
         JsonNode sent = RequestBody.read(body, RequestBody.SMALL, "", errors);
         ReportOpening.Request request = opening.read(sent, errors);
         Preconditions.of(headers).refuseToCreate();
-        StoredReport report = desk.create(opening.document(request), access.name());
-        return Answers.report(
-                Response.created(uri.getAbsolutePathBuilder()
-                        .path(request.organization())
-                        .path(String.valueOf(request.year()))
-                        .build()),
-                report,
-                reader.allowed(report));
+        StoredReport report = desk.create(opening.document(request), access.name(), created -> {});
+        return Answers.created(report, reader.allowed(report));
     }
 }

@@ -38,8 +38,10 @@ abstract class SectionResource {
 
     @GET
     public Response read(
-            @PathParam("organization") String organization, @PathParam("year") int year, @Context HttpHeaders headers) {
-        StoredReport report = desk.get(organization, year);
+            @PathParam("organization") String organization,
+            @PathParam("year") ReportYear year,
+            @Context HttpHeaders headers) {
+        StoredReport report = desk.get(organization, year.value());
         String tag = report.sectionTags().get(key);
         return Preconditions.of(headers).has(tag)
                 ? Answers.tagged(Response.notModified(), tag)
@@ -50,15 +52,15 @@ abstract class SectionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(
             @PathParam("organization") String organization,
-            @PathParam("year") int year,
+            @PathParam("year") ReportYear year,
             @Context HttpHeaders headers,
             InputStream body) {
         Errors errors = new Errors();
-        Form form = desk.get(organization, year).document().form();
+        Form form = desk.get(organization, year.value()).document().form();
         JsonNode sent =
                 RequestBody.read(body, RequestBody.SECTION, form.section(key).pointer(), errors);
         SectionContent content = content(form, sent, errors);
-        return replace(organization, year, headers, sent, stored -> {
+        return replace(organization, year.value(), headers, sent, stored -> {
             boolean sameForm = stored.form().equals(form);
             return sameForm ? content : content(stored.form(), sent, new Errors());
         });
@@ -68,16 +70,16 @@ abstract class SectionResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response patch(
             @PathParam("organization") String organization,
-            @PathParam("year") int year,
+            @PathParam("year") ReportYear year,
             @Context HttpHeaders headers,
             InputStream body) {
         Errors errors = new Errors();
-        Form form = desk.get(organization, year).document().form();
+        Form form = desk.get(organization, year.value()).document().form();
         Section section = form.section(key);
         JsonNode patch = RequestBody.read(body, RequestBody.SECTION, section.pointer(), errors);
         SectionContent.read(form, section, JsonObject.patch(patch, section.pointer(), errors));
         errors.throwIfAny();
-        return replace(organization, year, headers, patch, stored -> {
+        return replace(organization, year.value(), headers, patch, stored -> {
             JsonNode merged = MergePatch.apply(stored.content().toJson(), patch);
             return content(stored.form(), merged, new Errors());
         });
@@ -86,10 +88,16 @@ abstract class SectionResource {
     /** Blanks the section; the report keeps it. */
     @DELETE
     public Response blank(
-            @PathParam("organization") String organization, @PathParam("year") int year, @Context HttpHeaders headers) {
+            @PathParam("organization") String organization,
+            @PathParam("year") ReportYear year,
+            @Context HttpHeaders headers) {
         JsonNode nothing = StrictJson.NODES.objectNode();
         return replace(
-                organization, year, headers, nothing, stored -> SectionContent.blank(stored.form(), stored.section()));
+                organization,
+                year.value(),
+                headers,
+                nothing,
+                stored -> SectionContent.blank(stored.form(), stored.section()));
     }
 
     private Response replace(

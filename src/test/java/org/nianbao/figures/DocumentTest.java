@@ -229,8 +229,8 @@ class DocumentTest {
     void a_text_of_one_character_more_is_refused_with_its_length() {
         document.put("preamble", "𠀀".repeat(200_001));
 
-        assertThat(mistakes()).containsExactly("/preamble too-long");
-        assertThat(Refusals.details(errors)).containsExactly("At most 200000 characters are allowed, here are 200001");
+        assertThat(mistakes()).containsExactly("/preamble too-large");
+        assertThat(Refusals.details(errors)).containsExactly("A text has at most 200000 characters, here are 200001");
     }
 
     @ParameterizedTest

@@ -1,15 +1,19 @@
 package org.nianbao.report;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.nianbao.support.Api.newOrganization;
 import static org.nianbao.support.Api.openReport;
+import static org.nianbao.support.Api.report;
 import static org.nianbao.support.Api.reporter;
 import static org.nianbao.support.Api.tag;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.Charset;
@@ -123,8 +127,9 @@ class BadRequestsTest {
         String address = openReport(2024) + "/other-matters";
         put(address, "{\"text\":\"" + "字".repeat(200_001) + "\"}")
                 .then()
-                .statusCode(400)
-                .body("errors.code", contains("too-long"))
+                .statusCode(413)
+                .body("type", equalTo("/problems/payload-too-large"))
+                .body("errors.code", contains("too-large"))
                 .body("errors[0].detail", containsString("200001"));
     }
 
@@ -203,14 +208,100 @@ class BadRequestsTest {
     void deep_nesting_and_many_mistakes_are_answered_quickly_and_in_bounds() {
         String report = openReport(2024);
         put(report, "[".repeat(100_000)).then().statusCode(400);
-        String members = IntStream.range(0, 100_000)
-                .mapToObj(i -> "\"m" + i + "\":1")
-                .collect(Collectors.joining(",", "{", "}"));
+        String members =
+                IntStream.range(0, 50_000).mapToObj(i -> "\"m" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
         List<String> pointers =
                 put(report, members).then().statusCode(400).extract().jsonPath().getList("errors.pointer");
         assertThat(pointers)
                 .hasSize(1000)
                 .allSatisfy(pointer -> assertThat(pointer).startsWith("/m"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"02024", "+2024", "２０２４", "99999", "2147483647", "-1", "0999"})
+    void a_year_that_is_not_four_digits_is_no_address(String year) {
+        String organization = newOrganization("青山县物价局");
+        reporter().get("/api/v1/reports/" + organization + "/" + year).then().statusCode(404);
+        reporter()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/api/v1/reports/" + organization + "/" + year)
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018,no-form-for-year", "9999,year-to-come"})
+    void a_year_without_a_form_and_one_that_has_not_begun_cannot_be_reported_on(int year, String code) {
+        String organization = newOrganization("青山县地震局");
+        reporter()
+                .contentType(ContentType.JSON)
+                .body("{\"form\":\"2019\",\"year\":" + year + "}")
+                .put(report(organization, year))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/year"))
+                .body("errors.code", contains(code));
+        reporter()
+                .contentType(ContentType.JSON)
+                .body("{\"organization\":\"" + organization + "\",\"year\":" + year + "}")
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains(code));
+    }
+
+    @Test
+    void members_that_the_desk_keeps_cannot_be_brought_along_either() {
+        String organization = newOrganization("青山县粮食局");
+        reporter()
+                .contentType(ContentType.JSON)
+                .header("If-None-Match", "*")
+                .body("{\"status\":\"published\",\"origin\":\"imported\",\"revision\":3}")
+                .put(report(organization, 2024))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/origin", "/revision", "/status"));
+        reporter().get(report(organization, 2024)).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=gbk", "application/json;charset=utf-16"})
+    void a_body_in_another_character_set_is_refused_unread(String type) {
+        String address = openReport(2024) + "/overview";
+        given().config(RestAssuredConfig.config())
+                .auth()
+                .preemptive()
+                .basic("reporter", "reporter")
+                .header("Content-Type", type)
+                .header("If-Match", tag(address))
+                .body("{}".getBytes(StandardCharsets.US_ASCII))
+                .put(address)
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void a_compressed_body_is_refused_unread() {
+        String address = openReport(2024) + "/overview";
+        reporter()
+                .contentType(ContentType.JSON)
+                .header("Content-Encoding", "gzip")
+                .body("{}")
+                .put(address)
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void a_body_of_millions_of_values_is_refused_before_it_fills_the_heap() {
+        String body = "{\"year\":2024,\"asPublished\":[" + "[],".repeat(2_600_000) + "[]]}";
+        given().contentType(ContentType.JSON)
+                .body(body.getBytes(StandardCharsets.US_ASCII))
+                .post("/api/v1/consistency-check")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("too-many-values"));
     }
 
     @Test

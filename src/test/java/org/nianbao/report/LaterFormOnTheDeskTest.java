@@ -15,8 +15,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nianbao.Samples;
 import org.nianbao.form.Form;
@@ -38,6 +45,23 @@ class LaterFormOnTheDeskTest {
             return Map.of(
                     "nianbao.form.ids", "2019,2021,2031",
                     "nianbao.test.contract-overlay", "forms/2031.overlay.yaml");
+        }
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(LastDayOf2031.class);
+        }
+    }
+
+    /** A day on which there is something to report of 2031. */
+    @Alternative
+    @ApplicationScoped
+    public static class LastDayOf2031 {
+
+        @Produces
+        @ApplicationScoped
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2031-12-31T00:00:00Z"), ZoneOffset.UTC);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.nianbao.language.Bilingual;
 import org.nianbao.platform.json.Differences.Difference;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
@@ -20,6 +21,10 @@ public final class Preconditions {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
     private static final String ANY = "*";
+    private static final Bilingual EXISTS = new Bilingual(
+            "此处已有内容，而 If-None-Match: * 只允许新建", "Something is here already, and If-None-Match: * only creates");
+    private static final Bilingual ABSENT =
+            new Bilingual("此处还没有内容，If-Match 无从对应", "Nothing is here yet that the tag in If-Match could match");
 
     private final Optional<String> ifMatch;
     private final Optional<String> ifNoneMatch;
@@ -51,14 +56,14 @@ public final class Preconditions {
     /** Ends a write that may only create where something exists already: 412 for {@code If-None-Match: *}. */
     public void refuseToReplace() {
         if (ifNoneMatch.filter(header -> header.strip().equals(ANY)).isPresent()) {
-            throw ProblemException.of(ProblemType.PRECONDITION_FAILED).with("differences", List.of());
+            throw ProblemException.of(ProblemType.PRECONDITION_FAILED, EXISTS).with("differences", List.of());
         }
     }
 
     /** Ends a write that names a tag where nothing exists: 412. */
     public void refuseToCreate() {
         if (ifMatch.isPresent()) {
-            throw ProblemException.of(ProblemType.PRECONDITION_FAILED).with("differences", List.of());
+            throw ProblemException.of(ProblemType.PRECONDITION_FAILED, ABSENT).with("differences", List.of());
         }
     }
 

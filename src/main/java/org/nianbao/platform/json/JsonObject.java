@@ -179,10 +179,12 @@ public final class JsonObject {
         return text(name, longest).filter(text -> Lines.check(text, at(name), errors));
     }
 
-    private boolean fits(String text, int longest, String at) {
+    /** Whether a text of this object has at most {@code longest} code points; a longer one is an error. */
+    public boolean fits(String text, int longest, String at) {
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            errors.add(at, ErrorCode.TOO_LONG, longest, length);
+            boolean aboveEveryText = longest == RequestBody.TEXT;
+            errors.add(at, aboveEveryText ? ErrorCode.TOO_LARGE : ErrorCode.TOO_LONG, longest, length);
         }
         return length <= longest;
     }

@@ -18,6 +18,9 @@ public final class RequestBody {
     /** Largest section, in bytes. */
     public static final int SECTION = 4_000_000;
 
+    /** Longest text, in code points. */
+    public static final int TEXT = 200_000;
+
     /** Largest entry of the register and other small bodies, in bytes. */
     public static final int SMALL = 1_000_000;
 

@@ -45,9 +45,13 @@ public final class StrictJson {
                     .build())
             .build();
 
+    /** Far more values than any body of ours holds; a hostile one shall not become millions of objects. */
+    private static final int MOST_VALUES = 100_000;
+
     private final JsonParser parser;
     private final String base;
     private final Errors errors;
+    private int values;
 
     private StrictJson(JsonParser parser, String base, Errors errors) {
         this.parser = parser;
@@ -117,6 +121,9 @@ public final class StrictJson {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw malformed(parser.currentLocation());
+        }
+        if (++values > MOST_VALUES) {
+            throw ProblemException.invalid("", ErrorCode.TOO_MANY_VALUES, MOST_VALUES);
         }
         return switch (token) {
             case START_OBJECT -> object();

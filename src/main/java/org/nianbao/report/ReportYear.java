@@ -1,0 +1,20 @@
+package org.nianbao.report;
+
+import java.util.regex.Pattern;
+
+/** The year in an address: four digits, so that every report has one address. What is none is not found. */
+public record ReportYear(int value) {
+
+    static final int FIRST = 1000;
+    static final int LAST = 9999;
+
+    private static final Pattern WRITTEN = Pattern.compile("[1-9][0-9]{3}");
+
+    /** Reads a path segment; JAX-RS answers 404 to the exception. */
+    public static ReportYear fromString(String segment) {
+        if (!WRITTEN.matcher(segment).matches()) {
+            throw new IllegalArgumentException("Not a year: " + segment);
+        }
+        return new ReportYear(Integer.parseInt(segment));
+    }
+}
