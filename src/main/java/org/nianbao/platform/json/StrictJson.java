@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -47,6 +48,8 @@ public final class StrictJson {
 
     /** Far more values than any body of ours holds; a hostile one shall not become millions of objects. */
     private static final int MOST_VALUES = 100_000;
+
+    private static final long LARGEST_EXPONENT = 1_000_000_000;
 
     private final JsonParser parser;
     private final String base;
@@ -139,10 +142,15 @@ public final class StrictJson {
 
     private DecimalNode number() throws IOException {
         try {
-            return DecimalNode.valueOf(parser.getDecimalValue());
+            BigDecimal number = parser.getDecimalValue();
+            // Java versions differ in the largest exponent that they read; we do not.
+            if (Math.abs((long) number.scale()) <= LARGEST_EXPONENT) {
+                return DecimalNode.valueOf(number);
+            }
         } catch (NumberFormatException exponentBeyondAnyNumber) {
-            throw malformed(parser.currentTokenLocation());
+            // Told below, as for all such exponents.
         }
+        throw malformed(parser.currentTokenLocation());
     }
 
     private ObjectNode object() throws IOException {
