@@ -15,6 +15,7 @@ create table report (
     updated_at   timestamptz not null,
     updated_by   text        not null,
     constraint report_organization_year_uq unique (organization, year),
+    constraint report_year_ck check (year between 1000 and 9999),
     constraint report_scope_ck check (scope in ('own', 'level', 'region', 'unknown')),
     constraint report_status_ck
         check (status in ('draft', 'submitted', 'returned', 'approved', 'published', 'withdrawn')),

@@ -40,13 +40,13 @@ public final class DocumentReader {
      *
      * @param source the document; what does not fit goes to its errors
      * @param readOnly members that may stand there as well and are judged elsewhere
-     * @param fallback the form where none is declared and the year does not tell
+     * @param known the form where none is declared, if it is known; otherwise the year tells
      * @return nothing where it does not say, or say wrongly, what form it is in; the errors say so
      */
-    public Optional<ReportDocument> read(JsonObject source, Set<String> readOnly, Optional<Form> fallback) {
+    public Optional<ReportDocument> read(JsonObject source, Set<String> readOnly, Optional<Form> known) {
         source.nullable("organization");
         Optional<Integer> year = source.integer("year", 1000, 9999);
-        Optional<Form> form = form(source, year, fallback);
+        Optional<Form> form = form(source, year, known);
         source.integer("schema", ReportDocument.SCHEMA, ReportDocument.SCHEMA);
         String organization = organization(source).orElse(null);
         Scope scope = source.oneOf("scope", Scope.WORDS).orElse(Scope.OWN);
@@ -54,9 +54,9 @@ public final class DocumentReader {
         String preamble = source.text("preamble", RequestBody.TEXT).orElse("");
         List<AsPublished> asPublished =
                 source.objects("asPublished").map(AsPublished::read).toList();
-        form.ifPresent(known -> source.only(members(known, readOnly)));
-        return form.map(known -> new ReportDocument(
-                organization, year.orElse(0), known, scope, title, preamble, sections(known, source), asPublished));
+        form.ifPresent(found -> source.only(members(found, readOnly)));
+        return form.map(found -> new ReportDocument(
+                organization, year.orElse(0), found, scope, title, preamble, sections(found, source), asPublished));
     }
 
     private static Optional<String> organization(JsonObject source) {
@@ -66,11 +66,11 @@ public final class DocumentReader {
         return code;
     }
 
-    private Optional<Form> form(JsonObject source, Optional<Integer> year, Optional<Form> fallback) {
+    private Optional<Form> form(JsonObject source, Optional<Integer> year, Optional<Form> known) {
         if (source.present("form")) {
             return source.oneOf("form", formWords);
         }
-        Optional<Form> form = year.flatMap(forms::forYear).or(() -> fallback);
+        Optional<Form> form = known.or(() -> year.flatMap(forms::forYear));
         if (form.isEmpty() && year.isPresent()) {
             source.errors().add(source.at("year"), ErrorCode.NO_FORM_FOR_YEAR, year.get());
         } else if (form.isEmpty()) {

@@ -8,11 +8,6 @@ import java.util.Arrays;
  */
 public record Bilingual(String zh, String en) {
 
-    /** The same text in both languages, for proper names and codes. */
-    public static Bilingual same(String text) {
-        return new Bilingual(text, text);
-    }
-
     public String in(Language language) {
         return language == Language.EN ? en : zh;
     }

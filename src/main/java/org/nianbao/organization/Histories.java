@@ -20,6 +20,9 @@ record Histories(History<String> names, History<String> parents) {
             new Bilingual("生效日期晚于机构的终止日期 %s", "This lies after the organization's end, %s");
     private static final Bilingual NOTHING_TO_DATE = new Bilingual(
             "名称和上级都没有变更，不应填写生效日期", "Neither the name nor the parent changes, so there is nothing to date");
+    private static final Bilingual CHANGED_SINCE = new Bilingual(
+            "%s 已有变更记录，之前的沿革不再更改；当日的记录可以更正",
+            "A change is recorded for %s; what was before it stays, while that day's record can be corrected");
     private static final Bilingual CHANGED_BEFORE = new Bilingual(
             "名称或上级在该日期或之前已有变更记录，起始日期须更早",
             "The name or the parent changed on or before this day; the beginning has to lie before that");
@@ -89,9 +92,20 @@ record Histories(History<String> names, History<String> parents) {
         if (body.validTo() != null && day.isAfter(body.validTo())) {
             return Optional.of(AFTER_END.with(body.validTo()));
         }
+        Optional<LocalDate> erased = lastDayThatWouldGo(day, body);
+        if (erased.isPresent()) {
+            return erased.map(CHANGED_SINCE::with);
+        }
         // The day of the last change may come along: a request that is repeated changes nothing.
         boolean repeated = day.equals(names.latestDay()) || day.equals(parents.latestDay());
         return changes || repeated ? Optional.empty() : Optional.of(NOTHING_TO_DATE);
+    }
+
+    /** The beginning of a recorded period that a change from this day on would take away. */
+    private Optional<LocalDate> lastDayThatWouldGo(LocalDate day, OrganizationBody body) {
+        Stream<LocalDate> renamed = isRenamedBy(body) ? Stream.of(names.latestDay()) : Stream.empty();
+        Stream<LocalDate> moved = isMovedBy(body) ? Stream.of(parents.latestDay()) : Stream.empty();
+        return Stream.concat(renamed, moved).filter(day::isBefore).findFirst();
     }
 
     private Histories startingOn(LocalDate day, Errors errors) {

@@ -1,7 +1,5 @@
 package org.nianbao.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -32,17 +30,5 @@ final class Answers {
         return answer.header(HttpHeaders.ETAG, Preconditions.tag(tag))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
-    }
-
-    /** The document without its blank members, so that a merge patch can also change the form of an empty report. */
-    static ObjectNode withoutBlanks(ObjectNode json) {
-        json.properties().removeIf(member -> member.getValue().isNull());
-        for (JsonNode member : json) {
-            if (member instanceof ObjectNode object) {
-                withoutBlanks(object);
-            }
-        }
-        json.properties().removeIf(member -> member.getValue() instanceof ObjectNode object && object.isEmpty());
-        return json;
     }
 }

@@ -21,7 +21,7 @@ import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.StrictJson;
 import org.nianbao.problem.Errors;
 
-/** Puts the demo's organizations and reports where there are none yet; what somebody changed stays changed. */
+/** Puts the demo's organizations and reports into an empty database; what somebody changed or removed stays so. */
 @ApplicationScoped
 class DemoReports {
 
@@ -51,19 +51,17 @@ class DemoReports {
     @Transactional
     void load(@Observes StartupEvent start) {
         List<String> names = config.reports().orElse(List.of());
-        if (names.isEmpty()) {
+        boolean empty = entities.createNativeQuery("select 1 from organization limit 1")
+                .getResultList()
+                .isEmpty();
+        if (names.isEmpty() || !empty) {
             return;
         }
         for (String statement : text("demo/register.sql").split(";\\s*\n")) {
             entities.createNativeQuery(statement).executeUpdate();
         }
-        List<ReportDocument> missing = names.stream()
-                .map(this::read)
-                .filter(report ->
-                        desk.find(report.organization(), report.year()).isEmpty())
-                .toList();
-        missing.forEach(report -> desk.create(report, AUTHOR, created -> {}));
-        LOG.infof("Demo: %s of %s sample reports put on the desk", missing.size(), names.size());
+        names.forEach(name -> desk.create(read(name), AUTHOR, created -> {}));
+        LOG.infof("Demo: %s sample reports put on the desk", names.size());
     }
 
     private ReportDocument read(String name) {

@@ -1,6 +1,7 @@
 package org.nianbao.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
+import org.nianbao.figures.DocumentReader;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.figures.SectionContent;
 import org.nianbao.form.Section;
@@ -63,6 +65,15 @@ class Desk {
     @Transactional
     StoredReport get(String organization, int year) {
         return find(organization, year).orElseThrow(() -> missing(organization, year));
+    }
+
+    /** A section as of this moment, or 404. */
+    @Transactional
+    StoredSection getSection(SectionAddress address) {
+        return repository
+                .readSection(address)
+                .map(mapper::toStored)
+                .orElseThrow(() -> missing(address.organization(), address.year()));
     }
 
     /** The title that a report has unless it is given another. */
@@ -130,13 +141,18 @@ class Desk {
             StoredReport stored = mapper.toStored(entity);
             conditions.requireCurrent(
                     stored.tag(),
-                    () -> Differences.between(sent, stored.document().toJson(), ""));
+                    () -> Differences.between(content(sent), stored.document().toJson(), ""));
             ReportDocument changed = change.apply(stored);
             requireEditable(entity);
             write(entity, stored.document(), changed);
             repository.flush();
             return mapper.toStored(entity);
         });
+    }
+
+    /** What a caller sent without the members that the desk keeps: those are not the caller's to differ in. */
+    private static JsonNode content(JsonNode sent) {
+        return sent.deepCopy() instanceof ObjectNode object ? object.without(DocumentReader.DESK_MEMBERS) : sent;
     }
 
     /** Takes a report off the desk. */

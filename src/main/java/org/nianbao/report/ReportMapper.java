@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.nianbao.figures.AsPublished;
 import org.nianbao.figures.ReportDocument;
@@ -34,20 +32,15 @@ class ReportMapper {
     StoredReport toStored(ReportEntity entity) {
         Form form = form(entity);
         Map<String, SectionContent> contents = new LinkedHashMap<>();
-        Map<String, String> tags = new LinkedHashMap<>();
         for (Section section : form.sections()) {
-            SectionEntity row = entity.sections.get(section.key());
-            contents.put(section.key(), content(form, section, row));
-            tags.put(section.key(), tag(row));
+            contents.put(section.key(), content(form, section, entity.sections.get(section.key())));
         }
         return new StoredReport(
                 entity.id,
                 document(entity, form, contents),
                 entity.status(),
                 Origin.WORDS.meaning(entity.origin),
-                entity.wholeVersion(),
-                tags,
-                lastWrite(entity));
+                entity.wholeVersion());
     }
 
     StoredSection toStored(SectionEntity entity) {
@@ -79,11 +72,15 @@ class ReportMapper {
     }
 
     private static List<AsPublished> asPublished(ReportEntity entity) {
-        JsonNode stored = parse(entity.asPublished);
         Errors errors = new Errors();
-        return StreamSupport.stream(stored.spliterator(), false)
+        List<AsPublished> entries = StreamSupport.stream(
+                        parse(entity.asPublished).spliterator(), false)
                 .map(entry -> AsPublished.read(JsonObject.of(entry, "", errors)))
                 .toList();
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("What report " + entity.id + " keeps as published cannot be read");
+        }
+        return entries;
     }
 
     private Form form(ReportEntity entity) {
@@ -109,13 +106,5 @@ class ReportMapper {
 
     private static String tag(SectionEntity row) {
         return row.report.id + "." + row.section + "." + row.version;
-    }
-
-    private static Instant lastWrite(ReportEntity entity) {
-        return Stream.concat(
-                        Stream.of(entity.updatedAt),
-                        entity.sections.values().stream().map(row -> row.updatedAt))
-                .max(Instant::compareTo)
-                .orElseThrow();
     }
 }

@@ -21,6 +21,20 @@ class ReportRepository implements PanacheRepository<ReportEntity> {
                 .findFirst();
     }
 
+    /** A section by itself. */
+    Optional<SectionEntity> readSection(SectionAddress address) {
+        return getEntityManager()
+                .createQuery(
+                        "from SectionEntity s join fetch s.report r"
+                                + " where r.organization = ?1 and r.year = ?2 and s.section = ?3",
+                        SectionEntity.class)
+                .setParameter(1, address.organization())
+                .setParameter(2, address.year())
+                .setParameter(3, address.section())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** A report that nobody else can write, in whole or in part, until the transaction ends. */
     Optional<ReportEntity> lockWhole(String organization, int year) {
         return find(KEY, organization, year).withLock(LockModeType.PESSIMISTIC_WRITE).stream()

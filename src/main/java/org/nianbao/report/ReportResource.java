@@ -27,6 +27,7 @@ import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.Query;
 import org.nianbao.platform.json.MergePatch;
 import org.nianbao.platform.json.RequestBody;
+import org.nianbao.platform.json.StrictJson;
 import org.nianbao.problem.Errors;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
@@ -138,9 +139,24 @@ class ReportResource {
 
     private ReportDocument merged(StoredReport stored, JsonNode patch) {
         ReportDocument document = stored.document();
-        JsonNode merged = MergePatch.apply(Answers.withoutBlanks(document.toJson()), patch);
-        Errors errors = new Errors();
-        return reader.read(merged, document.organization(), document.year(), errors);
+        ObjectNode kept = document.toJson();
+        if (patch.has("form")) {
+            // The blank cells of one form are none of the other's; figures are, and are refused there.
+            document.form().tables().forEach(table -> kept.set(table.key(), withoutBlanks(kept.get(table.key()))));
+        }
+        JsonNode merged = MergePatch.apply(kept, patch);
+        return reader.read(merged, document.organization(), document.year(), new Errors());
+    }
+
+    private static JsonNode withoutBlanks(JsonNode table) {
+        ObjectNode filled = StrictJson.NODES.objectNode();
+        table.properties().forEach(member -> {
+            JsonNode value = member.getValue().isObject() ? withoutBlanks(member.getValue()) : member.getValue();
+            if (!value.isNull() && !(value.isObject() && value.isEmpty())) {
+                filled.set(member.getKey(), value);
+            }
+        });
+        return filled;
     }
 
     /** Answers nothing, so that there is no format to disagree about; generated clients ask for problems alone. */

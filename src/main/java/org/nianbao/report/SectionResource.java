@@ -41,11 +41,10 @@ abstract class SectionResource {
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,
             @Context HttpHeaders headers) {
-        StoredReport report = desk.get(organization, year.value());
-        String tag = report.sectionTags().get(key);
-        return Preconditions.of(headers).has(tag)
-                ? Answers.tagged(Response.notModified(), tag)
-                : Answers.tagged(Response.ok(report.document().section(key).toJson()), tag);
+        StoredSection section = desk.getSection(address(organization, year));
+        return Preconditions.of(headers).has(section.tag())
+                ? Answers.tagged(Response.notModified(), section.tag())
+                : Answers.section(section);
     }
 
     @PUT
@@ -55,12 +54,13 @@ abstract class SectionResource {
             @PathParam("year") ReportYear year,
             @Context HttpHeaders headers,
             InputStream body) {
+        SectionAddress address = address(organization, year);
+        Form form = desk.getSection(address).form();
         Errors errors = new Errors();
-        Form form = desk.get(organization, year.value()).document().form();
         JsonNode sent =
                 RequestBody.read(body, RequestBody.SECTION, form.section(key).pointer(), errors);
         SectionContent content = content(form, sent, errors);
-        return replace(organization, year.value(), headers, sent, stored -> {
+        return replace(address, headers, sent, stored -> {
             boolean sameForm = stored.form().equals(form);
             return sameForm ? content : content(stored.form(), sent, new Errors());
         });
@@ -73,13 +73,14 @@ abstract class SectionResource {
             @PathParam("year") ReportYear year,
             @Context HttpHeaders headers,
             InputStream body) {
+        SectionAddress address = address(organization, year);
+        StoredSection before = desk.getSection(address);
+        String pointer = before.section().pointer();
         Errors errors = new Errors();
-        Form form = desk.get(organization, year.value()).document().form();
-        Section section = form.section(key);
-        JsonNode patch = RequestBody.read(body, RequestBody.SECTION, section.pointer(), errors);
-        SectionContent.read(form, section, JsonObject.patch(patch, section.pointer(), errors));
+        JsonNode patch = RequestBody.read(body, RequestBody.SECTION, pointer, errors);
+        SectionContent.read(before.form(), before.section(), JsonObject.patch(patch, pointer, errors));
         errors.throwIfAny();
-        return replace(organization, year.value(), headers, patch, stored -> {
+        return replace(address, headers, patch, stored -> {
             JsonNode merged = MergePatch.apply(stored.content().toJson(), patch);
             return content(stored.form(), merged, new Errors());
         });
@@ -93,21 +94,22 @@ abstract class SectionResource {
             @Context HttpHeaders headers) {
         JsonNode nothing = StrictJson.NODES.objectNode();
         return replace(
-                organization,
-                year.value(),
+                address(organization, year),
                 headers,
                 nothing,
                 stored -> SectionContent.blank(stored.form(), stored.section()));
     }
 
     private Response replace(
-            String organization,
-            int year,
+            SectionAddress address,
             HttpHeaders headers,
             JsonNode sent,
             Function<StoredSection, SectionContent> change) {
-        SectionAddress address = new SectionAddress(organization, year, key);
         return Answers.section(desk.replaceSection(address, Preconditions.of(headers), sent, change));
+    }
+
+    private SectionAddress address(String organization, ReportYear year) {
+        return new SectionAddress(organization, year.value(), key);
     }
 
     private SectionContent content(Form form, JsonNode json, Errors errors) {

@@ -1,8 +1,6 @@
 package org.nianbao.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nianbao.figures.ReportDocument;
@@ -11,17 +9,8 @@ import org.nianbao.figures.ReportDocument;
  * A report as it stands on the desk.
  *
  * @param version grows with every accepted write to any part
- * @param sectionTags the opaque entity tags of the sections
- * @param updatedAt when any part was written last
  */
-public record StoredReport(
-        long id,
-        ReportDocument document,
-        Status status,
-        Origin origin,
-        long version,
-        Map<String, String> sectionTags,
-        Instant updatedAt) {
+public record StoredReport(long id, ReportDocument document, Status status, Origin origin, long version) {
 
     /** The opaque entity tag of the whole. */
     String tag() {
@@ -37,7 +26,6 @@ public record StoredReport(
         json.put("origin", origin.word());
         new TreeSet<>(allowed)
                 .forEach(action -> json.withArray("allowedActions").add(action.word()));
-        json.withArray("allowedActions");
         return json;
     }
 }

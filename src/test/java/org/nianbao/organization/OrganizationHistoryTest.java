@@ -1,6 +1,7 @@
 package org.nianbao.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.nianbao.organization.RegisterClient.body;
 import static org.nianbao.organization.RegisterClient.change;
@@ -56,15 +57,17 @@ class OrganizationHistoryTest {
     }
 
     @Test
-    void aChangeOnTheDayOfTheLastOneCorrectsItAndAnEarlierOneReplacesIt() {
+    void aChangeOnTheDayOfTheLastOneCorrectsItAndAnEarlierOneWouldEraseIt() {
         String code = enter("name", "甲");
         change(code, "name", "乙", "effectiveFrom", "2010-01-01");
         change(code, "name", "丙", "effectiveFrom", "2010-01-01");
         assertThat(names(code)).containsExactly(name("甲", "2000-01-01", "2009-12-31"), name("丙", "2010-01-01", null));
-        change(code, "name", "丁", "effectiveFrom", "2005-05-05");
-        assertThat(names(code)).containsExactly(name("甲", "2000-01-01", "2005-05-04"), name("丁", "2005-05-05", null));
-        change(code, "name", "戊", "effectiveFrom", "2000-01-01");
-        assertThat(names(code)).containsExactly(name("戊", "2000-01-01", null));
+        change(code, "name", "丁", "effectiveFrom", "2009-12-31")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/effectiveFrom"))
+                .body("errors.code", contains("inconsistent-period"));
+        assertThat(names(code)).containsExactly(name("甲", "2000-01-01", "2009-12-31"), name("丙", "2010-01-01", null));
     }
 
     @Test
@@ -88,10 +91,8 @@ class OrganizationHistoryTest {
                         parent(second, "2008-01-01", "2009-12-31"),
                         parent(null, "2010-01-01", "2011-12-31"),
                         parent(first, "2012-01-01", null));
-        change(code, "parent", second, "effectiveFrom", "2000-01-01").then().statusCode(200);
-        assertThat(parents(code)).containsExactly(parent(second, "2000-01-01", null));
-        change(code, "parent", null, "effectiveFrom", "2000-01-01").then().statusCode(200);
-        assertThat(parents(code)).containsExactly(parent(null, "2000-01-01", null));
+        change(code, "parent", second, "effectiveFrom", "2000-01-01").then().statusCode(400);
+        assertThat(parents(code)).hasSize(5);
     }
 
     @Test

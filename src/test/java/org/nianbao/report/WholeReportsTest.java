@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +123,76 @@ class WholeReportsTest {
 
         assertThat(tag(address + "/disputes")).isEqualTo(disputes);
         assertThat(tag(address + "/other-matters")).isNotEqualTo(other);
+    }
+
+    @Test
+    void a_stale_write_of_the_whole_is_told_what_differs_in_content_alone() throws Exception {
+        String address = openReport(2024);
+        String stale = tag(address);
+        ObjectNode read = (ObjectNode) JSON.readTree(reporter().get(address).asString());
+        patch(address + "/disputes", "{\"reconsideration\":{\"upheld\":3}}")
+                .then()
+                .statusCode(200);
+
+        reporter()
+                .contentType(ContentType.JSON)
+                .header("If-Match", stale)
+                .body(read.put("preamble", "甲").toString())
+                .put(address)
+                .then()
+                .statusCode(412)
+                .body("differences.pointer", contains("/preamble", "/disputes/reconsideration/upheld"))
+                .body("differences.sent", contains("甲", null))
+                .body("differences.stored", contains("", 3));
+    }
+
+    @Test
+    void a_patch_of_one_member_leaves_a_blank_fee_statement_as_it_is() {
+        String address = openReport(2024);
+        put(address + "/other-matters", "{\"text\":\"无\",\"informationFee\":{\"notices\":null}}")
+                .then()
+                .statusCode(200);
+
+        patch(address, "{\"title\":\"题目\"}").then().statusCode(200).body("otherMatters", hasKey("informationFee"));
+
+        reporter().get(address).then().body("otherMatters.informationFee", hasKey("collected"));
+    }
+
+    @Test
+    void an_empty_report_can_be_put_into_another_form_and_a_filled_one_cannot() {
+        String empty = openReport(2024);
+        patch(empty, "{\"form\":\"2019\"}").then().statusCode(200).body("form", equalTo("2019"));
+        patch(empty, "{\"year\":2024,\"requests\":{\"notes\":\"甲\"}}").then().statusCode(200);
+        reporter()
+                .post(empty + "/consistency-check")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", hasItems("form-matches-year"));
+
+        String filled = openReport(2024);
+        patch(filled, "{\"proactiveDisclosure\":{\"administrativeRules\":{\"issued\":1}}}")
+                .then()
+                .statusCode(200);
+        patch(filled, "{\"form\":\"2019\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/proactiveDisclosure/administrativeRules/issued"));
+    }
+
+    @Test
+    void of_two_who_create_the_same_report_by_put_the_other_learns_that_it_exists() {
+        String organization = newOrganization("青山县信访局");
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> reporter()
+                        .contentType(ContentType.JSON)
+                        .header("If-None-Match", "*")
+                        .body("{}")
+                        .put(report(organization, 2024))
+                        .statusCode())
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(201, 412, 412, 412, 412, 412, 412, 412);
     }
 
     @Test
