@@ -43,6 +43,6 @@ class CheckResource {
             errors.add("/year", ErrorCode.REQUIRED);
         }
         errors.throwIfAny();
-        return check.answer(report.orElseThrow(), headers);
+        return CheckAnswer.of(check.check(report.orElseThrow()), headers);
     }
 }

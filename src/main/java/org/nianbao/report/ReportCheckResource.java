@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.nianbao.consistency.CheckAnswer;
 import org.nianbao.consistency.CheckResult;
 import org.nianbao.consistency.ConsistencyCheck;
 import org.nianbao.consistency.Findings;
@@ -35,7 +36,8 @@ class ReportCheckResource {
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,
             @Context HttpHeaders headers) {
-        return check.answer(desk.get(organization, year.value()).document(), headers);
+        CheckResult result = check.check(desk.get(organization, year.value()).document());
+        return CheckAnswer.of(result, headers);
     }
 
     /** The same findings as a resource that can be read, whatever they are. */

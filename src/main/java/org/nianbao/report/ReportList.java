@@ -52,30 +52,15 @@ class ReportList {
         this.calendar = calendar;
     }
 
+    /** The page that a query asks for. */
     @Transactional
     Page<ReportSummary> page(Query query) {
-        OptionalInt year = query.integer("year", ReportYear.FIRST, ReportYear.LAST);
-        Optional<Status> status = query.oneOf("status", Status.WORDS);
-        Optional<String> within = query.text("within");
-        Optional<Cursor> after = query.after(2);
+        NativeQuery<Tuple> statement = statement();
+        filter(statement, query);
+        restrict(statement, access.reach());
         int limit = query.limit();
-        within.filter(code -> !register.exists(code))
-                .ifPresent(code -> query.errors().add("within", ErrorCode.UNKNOWN_ORGANIZATION, code));
-        Integer afterYear = after.map(cursor -> year(cursor, query)).orElse(null);
         query.errors().throwIfAny();
-        Access.Reach reach = access.reach();
-        List<ReportSummary> found = statement()
-                .setParameter("organization", query.text("organization").orElse(null))
-                .setParameter("year", year.isPresent() ? year.getAsInt() : null)
-                .setParameter("status", status.map(Status::word).orElse(null))
-                .setParameter("within", within.orElse(null))
-                .setParameter("today", calendar.today())
-                .setParameter("everything", reach.everything())
-                .setParameter("roots", reach.roots().toArray(String[]::new))
-                .setParameter(
-                        "afterOrganization",
-                        after.map(cursor -> cursor.key().get(0)).orElse(null))
-                .setParameter("afterYear", afterYear)
+        List<ReportSummary> found = statement
                 .setParameter("limit", limit + 1)
                 .getResultStream()
                 .map(ReportList::summary)
@@ -83,18 +68,46 @@ class ReportList {
         return Page.cut(found, limit, item -> List.of(item.organization(), String.valueOf(item.year())));
     }
 
+    private void filter(NativeQuery<Tuple> statement, Query query) {
+        OptionalInt year = query.integer("year", ReportYear.FIRST, ReportYear.LAST);
+        Optional<String> within = query.text("within");
+        within.filter(code -> !register.exists(code))
+                .ifPresent(code -> query.errors().add("within", ErrorCode.UNKNOWN_ORGANIZATION, code));
+        Optional<Cursor> after = query.after(2);
+        statement
+                .setParameter("organization", query.text("organization").orElse(null))
+                .setParameter("year", year.isPresent() ? year.getAsInt() : null)
+                .setParameter(
+                        "status",
+                        query.oneOf("status", Status.WORDS).map(Status::word).orElse(null))
+                .setParameter("within", within.orElse(null))
+                .setParameter(
+                        "afterOrganization",
+                        after.map(cursor -> cursor.key().get(0)).orElse(null))
+                .setParameter(
+                        "afterYear",
+                        after.flatMap(cursor -> year(cursor, query)).orElse(null));
+    }
+
+    private void restrict(NativeQuery<Tuple> statement, Access.Reach reach) {
+        statement
+                .setParameter("today", calendar.today())
+                .setParameter("everything", reach.everything())
+                .setParameter("roots", reach.roots().toArray(String[]::new));
+    }
+
     @SuppressWarnings("unchecked")
     private NativeQuery<Tuple> statement() {
         return (NativeQuery<Tuple>) entities.createNativeQuery(STATEMENT, Tuple.class);
     }
 
-    private static Integer year(Cursor cursor, Query query) {
-        String text = cursor.key().get(1);
-        if (!text.matches("\\d{4}")) {
+    private static Optional<Integer> year(Cursor cursor, Query query) {
+        Optional<Integer> year =
+                Optional.of(cursor.key().get(1)).filter(ReportYear::isWritten).map(Integer::valueOf);
+        if (year.isEmpty()) {
             query.errors().add("after", ErrorCode.NOT_A_CURSOR);
-            return null;
         }
-        return Integer.valueOf(text);
+        return year;
     }
 
     private static ReportSummary summary(Tuple row) {

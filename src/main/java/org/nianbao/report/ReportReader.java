@@ -67,19 +67,10 @@ class ReportReader {
     /** Refuses a change of members that the desk keeps; sent back as they are they do no harm. */
     void checkReadOnly(JsonNode sent, StoredReport stored) {
         Errors errors = new Errors();
+        JsonObject source = JsonObject.of(sent, "", errors);
         ObjectNode current = stored.toJson(allowed(stored));
-        for (String member : DocumentReader.DESK_MEMBERS.stream().sorted().toList()) {
-            if (sent.has(member) && !same(sent.get(member), current.get(member))) {
-                errors.add("/" + member, ErrorCode.READ_ONLY, current.get(member));
-            }
-        }
+        DocumentReader.DESK_MEMBERS.stream().sorted().forEach(member -> source.readOnly(member, current.get(member)));
         errors.throwIfAny();
-    }
-
-    private static boolean same(JsonNode sent, JsonNode current) {
-        return sent.isNumber() && current.isNumber()
-                ? sent.decimalValue().compareTo(current.decimalValue()) == 0
-                : sent.equals(current);
     }
 
     Set<DeskAction> allowed(StoredReport stored) {

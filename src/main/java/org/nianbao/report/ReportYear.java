@@ -12,9 +12,14 @@ public record ReportYear(int value) {
 
     /** Reads a path segment; JAX-RS answers 404 to the exception. */
     public static ReportYear fromString(String segment) {
-        if (!WRITTEN.matcher(segment).matches()) {
+        if (!isWritten(segment)) {
             throw new IllegalArgumentException("Not a year: " + segment);
         }
         return new ReportYear(Integer.parseInt(segment));
+    }
+
+    /** Whether a text is a year as addresses write it. */
+    static boolean isWritten(String text) {
+        return WRITTEN.matcher(text).matches();
     }
 }
