@@ -13,6 +13,7 @@ public enum ErrorCode {
     REQUIRED("required", "必须填写", "This is required"),
     WRONG_TYPE("wrong-type", "应为%s", "Expected is %s"),
     NOT_A_WHOLE_NUMBER("not-a-whole-number", "应为整数，不能有小数", "Expected is a whole number, without a fraction"),
+    UNREADABLE_NUMBER("unreadable-number", "数字的指数过大，无法读取", "The exponent of this number is too large to read"),
     OUT_OF_RANGE("out-of-range", "应在 %s 与 %s 之间", "Expected is a value from %s to %s"),
     TOO_MANY_DECIMALS("too-many-decimals", "最多 %s 位小数", "At most %s decimals are allowed"),
     TOO_MANY_DIGITS("too-many-digits", "最多 %s 位有效数字", "At most %s significant digits are allowed"),

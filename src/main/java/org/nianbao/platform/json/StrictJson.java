@@ -140,17 +140,18 @@ public final class StrictJson {
         };
     }
 
+    /** Java versions differ in the largest exponent that they read; we do not. */
     private DecimalNode number() throws IOException {
         try {
             BigDecimal number = parser.getDecimalValue();
-            // Java versions differ in the largest exponent that they read; we do not.
             if (Math.abs((long) number.scale()) <= LARGEST_EXPONENT) {
                 return DecimalNode.valueOf(number);
             }
         } catch (NumberFormatException exponentBeyondAnyNumber) {
             // Told below, as for all such exponents.
         }
-        throw malformed(parser.currentTokenLocation());
+        report(ErrorCode.UNREADABLE_NUMBER);
+        return DecimalNode.ZERO;
     }
 
     private ObjectNode object() throws IOException {
