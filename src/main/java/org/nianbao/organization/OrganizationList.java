@@ -14,6 +14,9 @@ import org.nianbao.problem.ErrorCode;
 @ApplicationScoped
 class OrganizationList {
 
+    /** No longer than a name. */
+    private static final int LONGEST_SEARCH = 200;
+
     private final OrganizationRepository repository;
     private final Calendar calendar;
 
@@ -30,7 +33,7 @@ class OrganizationList {
                 within,
                 calendar.today(),
                 query.oneOf("kind", OrganizationKind.WORDS),
-                query.text("q"),
+                query.text("q", LONGEST_SEARCH),
                 query.day("on"),
                 query.after(1).map(cursor -> cursor.key().get(0)));
         int limit = query.limit();

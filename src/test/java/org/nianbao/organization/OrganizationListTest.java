@@ -1,6 +1,7 @@
 package org.nianbao.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.nianbao.organization.RegisterClient.change;
 import static org.nianbao.organization.RegisterClient.enter;
@@ -21,6 +22,11 @@ class OrganizationListTest {
 
     private static List<String> codes(Response list) {
         return list.then().statusCode(200).extract().jsonPath().getList("items.code");
+    }
+
+    @Test
+    void aSearchIsNoLongerThanAName() {
+        list("q", "字".repeat(201)).then().statusCode(400).body("errors.pointer", contains("q"));
     }
 
     @Test

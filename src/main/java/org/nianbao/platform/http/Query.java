@@ -64,6 +64,17 @@ public final class Query {
         return forbidden.isEmpty();
     }
 
+    /** A text of at most {@code longest} code points. */
+    public Optional<String> text(String name, int longest) {
+        return text(name).filter(value -> {
+            int length = value.codePointCount(0, value.length());
+            if (length > longest) {
+                errors.add(name, ErrorCode.TOO_LONG, longest, length);
+            }
+            return length <= longest;
+        });
+    }
+
     public OptionalInt integer(String name, int least, int most) {
         Optional<BigDecimal> number = text(name)
                 .flatMap(value -> parse(name, value))
