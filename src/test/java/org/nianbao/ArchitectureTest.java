@@ -40,10 +40,22 @@ class ArchitectureTest {
             Map.entry("figures", List.of("form")),
             Map.entry("consistency", List.of("form", "figures")),
             Map.entry("organization", List.of()),
-            Map.entry("report", List.of("form", "figures", "organization", "consistency")),
+            Map.entry("history", List.of()),
+            Map.entry("report", List.of("form", "figures", "organization", "consistency", "history")),
             Map.entry("document", List.of("form", "figures")),
-            Map.entry("publication", List.of("figures", "organization", "document")),
-            Map.entry("workflow", List.of("report", "consistency", "publication", "document")),
+            Map.entry("publication", List.of("form", "figures", "organization", "document", "history")),
+            Map.entry("deadline", List.of("organization", "publication", "history")),
+            Map.entry(
+                    "workflow",
+                    List.of(
+                            "form",
+                            "figures",
+                            "report",
+                            "consistency",
+                            "publication",
+                            "document",
+                            "history",
+                            "deadline")),
             Map.entry("rollup", List.of("publication", "organization", "workflow")));
 
     /** The common rooms stand on one another. */
