@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("document", List.of("form", "figures")),
             Map.entry("publication", List.of("form", "figures", "organization", "document", "history")),
             Map.entry("deadline", List.of("organization", "publication", "history")),
+            Map.entry("review", List.of("form", "figures", "consistency", "report", "history", "deadline")),
             Map.entry(
                     "workflow",
                     List.of(
@@ -55,7 +56,8 @@ class ArchitectureTest {
                             "publication",
                             "document",
                             "history",
-                            "deadline")),
+                            "deadline",
+                            "review")),
             Map.entry("rollup", List.of("publication", "organization", "workflow")));
 
     /** The common rooms stand on one another. */

@@ -22,7 +22,7 @@ public final class CheckAnswer {
      */
     public static Response of(CheckResult result, HttpHeaders headers) {
         if (!result.consistent()) {
-            throw inconsistent(result);
+            throw refusal(result);
         }
         Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.ok(Findings.of(result, language))
@@ -31,7 +31,8 @@ public final class CheckAnswer {
                 .build();
     }
 
-    private static ProblemException inconsistent(CheckResult result) {
+    /** 422 with the violations. */
+    public static ProblemException refusal(CheckResult result) {
         Bilingual detail = DETAIL.with(result.violations().size(), result.blank());
         return ProblemException.of(ProblemType.INCONSISTENT_REPORT, detail)
                 .with(language -> Findings.of(result, language).members());

@@ -59,6 +59,11 @@ public record ReportDocument(
         return sections;
     }
 
+    /** The report of the same organization and year, before anything was written in it. */
+    public ReportDocument blank() {
+        return new ReportDocument(organization, year, form, scope, "", "", blankSections(form), List.of());
+    }
+
     /** The same content as the report of an organization and a year. */
     public ReportDocument at(String code, int reportYear, String printedTitle) {
         return new ReportDocument(code, reportYear, form, scope, printedTitle, preamble, sections, asPublished);

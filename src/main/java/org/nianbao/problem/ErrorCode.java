@@ -49,6 +49,8 @@ public enum ErrorCode {
             "Organization %s is this one or stands below it at some time, and cannot be above it"),
     NO_FORM_FOR_YEAR("no-form-for-year", "没有适用于 %s 年的表格", "There is no form for the year %s"),
     YEAR_TO_COME("year-to-come", "%s 年还没有开始，不能报告", "The year %s has not begun, so there is nothing to report"),
+    TOO_MANY("too-many", "最多 %s 项，现有 %s 项", "At most %s are allowed, here are %s"),
+    NO_SUCH_PLACE("no-such-place", "报告中没有“%s”这个位置", "The report has no place “%s”"),
     READ_ONLY("read-only", "此项由系统维护，当前值为 %s", "This is kept by the service; its value is %s"),
     NOT_A_CURSOR("not-a-cursor", "不是本服务给出的游标", "This is not a cursor that the service gave out"),
     VALUE_BESIDE_MARK(

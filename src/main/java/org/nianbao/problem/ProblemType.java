@@ -28,6 +28,13 @@ public enum ProblemType {
             "您的角色或管辖范围不包括该操作。需要时请与系统管理员联系。",
             "Your roles, or the part of the register they are given for, do not include this operation. Ask the"
                     + " operator if they should."),
+    NOT_YET_PUBLIC(
+            403,
+            "尚未公开",
+            "Not yet public",
+            "该年度的填报期尚未结束。截止日之前，汇总和报送情况只供主管部门的审核人和汇总系统查看。",
+            "The filing season of this year is still open. Until the deadline its sums and its coverage are for the"
+                    + " reviewers and aggregators of the superior office alone."),
     NOT_FOUND(
             404,
             "没有找到",
@@ -60,6 +67,13 @@ public enum ProblemType {
             "按目前的状态不能进行该操作，例如修改已锁定的报告，或删除仍有下级或报告的机构。",
             "What is asked is not possible as things stand, such as changing a report that is locked, or removing an"
                     + " organization that has subordinates or reports."),
+    WITHDRAWN(
+            410,
+            "已撤回",
+            "Withdrawn",
+            "该版本曾经发布，现已撤回或清除，不再提供内容；reason 说明原因。报告可能另有新版本。",
+            "This revision was published and has been withdrawn or expunged since; its content is no longer given, and"
+                    + " reason says why. The report may have a later revision."),
     PRECONDITION_FAILED(
             412,
             "已被他人修改",
@@ -88,12 +102,25 @@ public enum ProblemType {
             "The report fails the consistency check. The violations name the rule, the cells, both sides of the equation"
                     + " and the difference; warnings ask for an explanation; notAssessed are the rules that blank cells"
                     + " keep from being judged."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "幂等键已用于其他请求",
+            "The idempotency key was used for another request",
+            "同一个 Idempotency-Key 只能用于重发同一个请求。请为新的请求另取一个键。",
+            "An Idempotency-Key repeats one and the same request. Take another key for a new request."),
     PRECONDITION_REQUIRED(
             428,
             "缺少 If-Match",
             "If-Match is required",
-            "修改已有内容时必须在 If-Match 中给出读取时得到的 ETag（不能用 *），以免覆盖他人的修改。",
-            "A change of what exists needs the ETag you read, in If-Match (not *), so that nobody's work is overwritten."),
+            "修改已有内容时必须在 If-Match 中给出读取时得到的 ETag（只有提交、审核、发布等流转操作可以用 *），以免覆盖他人的修改。",
+            "A change of what exists needs the ETag you read, in If-Match, so that nobody's work is overwritten (* is enough"
+                    + " for steps such as submission, review and publication)."),
+    TOO_MANY_REQUESTS(
+            429,
+            "请求过于频繁",
+            "Too many requests",
+            "请求次数超过了限制，请按 Retry-After 稍后再试。",
+            "There were more requests than the limit allows. Try again after the time in Retry-After."),
     INTERNAL_ERROR(
             500,
             "服务内部错误",

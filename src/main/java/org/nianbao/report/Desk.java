@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,14 +14,12 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.nianbao.figures.DocumentReader;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.figures.SectionContent;
-import org.nianbao.form.Section;
 import org.nianbao.identity.Access;
 import org.nianbao.language.Bilingual;
 import org.nianbao.organization.Organization;
 import org.nianbao.organization.Register;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.json.Differences;
-import org.nianbao.platform.time.Calendar;
 import org.nianbao.problem.ErrorCode;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
@@ -39,20 +35,30 @@ class Desk {
     private static final Bilingual NOTHING_FILED = new Bilingual("%s 没有 %s 年度的报告", "%s has no report for %s");
     private static final Bilingual EXISTS =
             new Bilingual("%s 已有 %s 年度的报告，请读取后修改", "%s has a report for %s already; read it and change it");
-    private static final Bilingual LOCKED = new Bilingual("报告处于“%s”状态，不能修改", "The report is %s and cannot be changed");
 
     private final ReportRepository repository;
     private final ReportMapper mapper;
     private final Register register;
+    private final Workflow workflow;
+    private final DeskRecord record;
+    private final DeskWriter writer;
     private final Access access;
-    private final Calendar calendar;
 
-    Desk(ReportRepository repository, ReportMapper mapper, Register register, Access access, Calendar calendar) {
+    Desk(
+            ReportRepository repository,
+            ReportMapper mapper,
+            Register register,
+            Workflow workflow,
+            DeskRecord record,
+            DeskWriter writer,
+            Access access) {
         this.repository = repository;
         this.mapper = mapper;
         this.register = register;
+        this.workflow = workflow;
+        this.record = record;
+        this.writer = writer;
         this.access = access;
-        this.calendar = calendar;
     }
 
     /** The report as of this moment. */
@@ -94,18 +100,13 @@ class Desk {
      */
     @Transactional
     StoredReport create(ReportDocument document, String author, Consumer<StoredReport> judge) {
-        ReportEntity entity = new ReportEntity();
-        entity.organization = document.organization();
-        entity.year = document.year();
-        entity.status = Status.DRAFT.word();
-        entity.origin = Origin.FILED.word();
-        writeHead(entity, document, author);
-        document.form().sections().forEach(section -> add(entity, section, document.section(section.key()), author));
+        ReportEntity entity = writer.draft(document, author);
         try {
             repository.persistAndFlush(entity);
         } catch (ConstraintViolationException refused) {
             throw refusal(refused, document);
         }
+        record.created(entity, document, author);
         StoredReport created = mapper.toStored(entity);
         judge.accept(created);
         return created;
@@ -143,8 +144,9 @@ class Desk {
                     stored.tag(),
                     () -> Differences.between(content(sent), stored.document().toJson(), ""));
             ReportDocument changed = change.apply(stored);
-            requireEditable(entity);
-            write(entity, stored.document(), changed);
+            workflow.require(Workflow.UPDATE, stored.status());
+            writer.write(entity, stored.document(), changed, access.name());
+            record.updated(entity, stored.document().toJson(), changed.toJson(), "", access.name());
             repository.flush();
             return mapper.toStored(entity);
         });
@@ -155,13 +157,27 @@ class Desk {
         return sent.deepCopy() instanceof ObjectNode object ? object.without(DocumentReader.DESK_MEMBERS) : sent;
     }
 
-    /** Takes a report off the desk. */
+    /** Takes a report off the desk; one that amends what was published becomes that again. */
     @Transactional
     void delete(String organization, int year, Preconditions conditions) {
         ReportEntity entity = repository.lockWhole(organization, year).orElseThrow(() -> missing(organization, year));
-        conditions.requireCurrent(mapper.toStored(entity).tag(), List::of);
-        requireEditable(entity);
-        repository.delete(entity);
+        StoredReport stored = mapper.toStored(entity);
+        conditions.requireCurrent(stored.tag(), List::of);
+        workflow.require(Workflow.DELETE, stored.status());
+        if (stored.revision() == null) {
+            record.deleted(entity, stored.document());
+            repository.delete(entity);
+        } else {
+            discard(entity, stored);
+        }
+    }
+
+    private void discard(ReportEntity entity, StoredReport amendment) {
+        Workflow.Standing standing = workflow.standing(amendment);
+        writer.write(entity, amendment.document(), standing.document(), access.name());
+        entity.status = standing.status().word();
+        entity.amendmentReason = null;
+        record.discarded(entity, amendment.document(), standing.document());
     }
 
     /**
@@ -185,49 +201,15 @@ class Desk {
                 () -> Differences.between(
                         sent, stored.content().toJson(), stored.section().pointer()));
         SectionContent changed = change.apply(stored);
-        requireEditable(report);
-        entity.write(changed.toJson().toString(), calendar.now(), access.name());
+        workflow.require(Workflow.UPDATE, report.status());
+        writer.write(entity, changed, access.name());
+        record.updated(
+                report,
+                stored.content().toJson(),
+                changed.toJson(),
+                stored.section().pointer(),
+                access.name());
         return mapper.toStored(entity);
-    }
-
-    private void write(ReportEntity entity, ReportDocument old, ReportDocument changed) {
-        Map<String, SectionEntity> left = new HashMap<>(entity.sections);
-        for (Section section : changed.form().sections()) {
-            SectionEntity row = left.remove(section.key());
-            SectionContent content = changed.section(section.key());
-            if (row == null) {
-                add(entity, section, content, access.name());
-            } else if (!changed.form().equals(old.form()) || !content.equals(old.section(section.key()))) {
-                row.write(content.toJson().toString(), calendar.now(), access.name());
-            }
-        }
-        // A section that goes with its form leaves its count behind, so that the whole's version still grows.
-        left.values().forEach(row -> {
-            entity.version += row.version;
-            entity.sections.remove(row.section);
-        });
-        writeHead(entity, changed, access.name());
-    }
-
-    private void writeHead(ReportEntity entity, ReportDocument document, String author) {
-        mapper.writeHead(entity, document);
-        entity.version++;
-        entity.updatedAt = calendar.now();
-        entity.updatedBy = author;
-    }
-
-    private void add(ReportEntity report, Section section, SectionContent content, String author) {
-        SectionEntity row = new SectionEntity();
-        row.report = report;
-        row.section = section.key();
-        row.write(content.toJson().toString(), calendar.now(), author);
-        report.sections.put(section.key(), row);
-    }
-
-    private static void requireEditable(ReportEntity entity) {
-        if (!entity.status().editable()) {
-            throw ProblemException.of(ProblemType.INVALID_TRANSITION, LOCKED.with(entity.status));
-        }
     }
 
     static ProblemException missing(String organization, int year) {

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.nianbao.consistency.ConsistencyCheck;
-import org.nianbao.consistency.Findings;
 import org.nianbao.form.FormView;
 import org.nianbao.language.Language;
 import org.nianbao.platform.http.Representation;
@@ -38,12 +36,12 @@ class Included {
     }
 
     private final Desk desk;
-    private final ConsistencyCheck check;
+    private final FindingsView findings;
     private final ObjectMapper mapper;
 
-    Included(Desk desk, ConsistencyCheck check, ObjectMapper mapper) {
+    Included(Desk desk, FindingsView findings, ObjectMapper mapper) {
         this.desk = desk;
-        this.check = check;
+        this.findings = findings;
         this.mapper = mapper;
     }
 
@@ -59,7 +57,7 @@ class Included {
 
     /** What these parts add to the entity tag, so that it changes with them; it guards nothing. */
     static String suffix(ObjectNode members) {
-        return "+" + Representation.digest(members.toString().getBytes(StandardCharsets.UTF_8));
+        return "-" + Representation.digest(members.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private JsonNode member(Part part, StoredReport report, Language language) {
@@ -68,7 +66,7 @@ class Included {
                 desk.find(report.document().organization(), report.document().year() - 1)
                         .<JsonNode>map(previous -> previous.document().toJson())
                         .orElse(NullNode.instance);
-            case FINDINGS -> mapper.valueToTree(Findings.of(check.check(report.document()), language));
+            case FINDINGS -> findings.of(report, language);
             case FORM -> mapper.valueToTree(FormView.of(report.document().form()));
         };
     }

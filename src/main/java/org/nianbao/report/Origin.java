@@ -12,7 +12,7 @@ public enum Origin {
 
     static final Vocabulary<Origin> WORDS = Vocabulary.of(Origin.class, Origin::word);
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

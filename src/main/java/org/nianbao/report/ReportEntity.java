@@ -37,6 +37,15 @@ class ReportEntity {
 
     String status;
     String origin;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String source;
+
+    Integer revision;
+
+    @Column(name = "amendment_reason")
+    String amendmentReason;
+
     long version;
 
     @Column(name = "updated_at")

@@ -23,7 +23,7 @@ class ReportList {
 
     private static final String STATEMENT = """
             select r.organization, organization_name_on(r.organization, make_date(r.year, 12, 31)) as name, r.year, r.form,
-                   r.scope, r.title, r.status, r.origin,
+                   r.scope, r.title, r.status, r.origin, r.revision,
                    r.version + sum(s.version) as version, greatest(r.updated_at, max(s.updated_at)) as updated_at
             from report r join report_section s on s.report = r.id
             where (cast(:organization as text) is null or r.organization = :organization)
@@ -120,7 +120,7 @@ class ReportList {
                 row.get("title", String.class),
                 row.get("status", String.class),
                 row.get("version", Number.class).longValue(),
-                null,
+                row.get("revision", Integer.class),
                 row.get("origin", String.class),
                 row.get("updated_at", Instant.class));
     }

@@ -1,9 +1,7 @@
 package org.nianbao.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,10 @@ class ReportMapper {
                 document(entity, form, contents),
                 entity.status(),
                 Origin.WORDS.meaning(entity.origin),
-                entity.wholeVersion());
+                entity.source == null ? null : StrictJson.stored(entity.source),
+                entity.wholeVersion(),
+                entity.revision,
+                entity.amendmentReason);
     }
 
     StoredSection toStored(SectionEntity entity) {
@@ -74,7 +75,7 @@ class ReportMapper {
     private static List<AsPublished> asPublished(ReportEntity entity) {
         Errors errors = new Errors();
         List<AsPublished> entries = StreamSupport.stream(
-                        parse(entity.asPublished).spliterator(), false)
+                        StrictJson.stored(entity.asPublished).spliterator(), false)
                 .map(entry -> AsPublished.read(JsonObject.of(entry, "", errors)))
                 .toList();
         if (!errors.isEmpty()) {
@@ -91,17 +92,13 @@ class ReportMapper {
 
     private static SectionContent content(Form form, Section section, SectionEntity row) {
         Errors errors = new Errors();
-        JsonObject source = JsonObject.of(parse(row.content), section.pointer(), errors);
+        JsonObject source = JsonObject.of(StrictJson.stored(row.content), section.pointer(), errors);
         SectionContent content = SectionContent.read(form, section, source);
         if (!errors.isEmpty()) {
             throw new IllegalStateException(
                     "Section " + row.section + " of report " + row.report.id + " does not fit " + form);
         }
         return content;
-    }
-
-    private static JsonNode parse(String json) {
-        return StrictJson.read(json.getBytes(StandardCharsets.UTF_8), "", new Errors());
     }
 
     private static String tag(SectionEntity row) {

@@ -3,13 +3,12 @@ package org.nianbao.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.nianbao.figures.DocumentReader;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.form.Form;
 import org.nianbao.form.FormCatalogue;
-import org.nianbao.identity.Access;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.problem.ErrorCode;
 import org.nianbao.problem.Errors;
@@ -21,13 +20,13 @@ class ReportReader {
     private final DocumentReader documents;
     private final ReportYears years;
     private final Desk desk;
-    private final Access access;
+    private final Workflow workflow;
 
-    ReportReader(FormCatalogue forms, ReportYears years, Desk desk, Access access) {
+    ReportReader(FormCatalogue forms, ReportYears years, Desk desk, Workflow workflow) {
         this.documents = new DocumentReader(forms);
         this.years = years;
         this.desk = desk;
-        this.access = access;
+        this.workflow = workflow;
     }
 
     /** Reads a whole document for an address; what it does not say of itself, the address does. */
@@ -73,8 +72,7 @@ class ReportReader {
         errors.throwIfAny();
     }
 
-    Set<DeskAction> allowed(StoredReport stored) {
-        return DeskAction.allowed(
-                stored.status(), access.rolesOver(stored.document().organization()));
+    List<String> allowed(StoredReport stored) {
+        return workflow.allowed(stored);
     }
 }

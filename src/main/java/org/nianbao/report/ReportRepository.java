@@ -47,6 +47,33 @@ class ReportRepository implements PanacheRepository<ReportEntity> {
                 .findFirst();
     }
 
+    /** Remembers who changed the present draft. */
+    void addAuthor(long report, String author) {
+        getEntityManager()
+                .createNativeQuery("insert into report_author (report, author) values (?1, ?2) on conflict do nothing")
+                .setParameter(1, report)
+                .setParameter(2, author)
+                .executeUpdate();
+    }
+
+    /** Whether somebody changed the present draft. */
+    boolean isAuthor(long report, String name) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from report_author where report = ?1 and author = ?2")
+                .setParameter(1, report)
+                .setParameter(2, name)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Begins a new draft, which nobody has changed yet. */
+    void forgetAuthors(long report) {
+        getEntityManager()
+                .createNativeQuery("delete from report_author where report = ?1")
+                .setParameter(1, report)
+                .executeUpdate();
+    }
+
     /** A section that nobody else can write until the transaction ends. */
     SectionEntity lockSection(ReportEntity report, String section) {
         return getEntityManager()

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nianbao.figures.ReportDocument;
@@ -65,16 +66,17 @@ class ReportResource {
         Set<Included.Part> parts = query.someOf("include", Included.Part.WORDS);
         query.errors().throwIfAny();
         Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        List<String> allowed = reader.allowed(report);
         Optional<ObjectNode> along = included.of(parts, report, language);
-        String tag = report.tag() + along.map(Included::suffix).orElse("");
+        String tag = Answers.tag(report, allowed) + along.map(Included::suffix).orElse("");
         Response.ResponseBuilder answer = Preconditions.of(headers).has(tag)
                 ? Response.notModified()
-                : Response.ok(page(report, along)).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+                : Response.ok(page(report, allowed, along)).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         return Answers.tagged(answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE), tag);
     }
 
-    private ObjectNode page(StoredReport report, Optional<ObjectNode> along) {
-        ObjectNode json = report.toJson(reader.allowed(report));
+    private static ObjectNode page(StoredReport report, List<String> allowed, Optional<ObjectNode> along) {
+        ObjectNode json = report.toJson(allowed);
         along.ifPresent(members -> json.set("included", members));
         return json;
     }

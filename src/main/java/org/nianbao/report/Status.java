@@ -13,14 +13,9 @@ public enum Status {
     PUBLISHED,
     WITHDRAWN;
 
-    static final Vocabulary<Status> WORDS = Vocabulary.of(Status.class, Status::word);
+    public static final Vocabulary<Status> WORDS = Vocabulary.of(Status.class, Status::word);
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether its reporter may write. */
-    boolean editable() {
-        return this == DRAFT || this == RETURNED;
     }
 }

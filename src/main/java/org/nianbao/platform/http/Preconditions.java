@@ -87,6 +87,25 @@ public final class Preconditions {
     }
 
     /**
+     * Lets a step on the way of what exists through, with the tag of what is stored now or with {@code *}: whatever
+     * stands there, it is the step that counts.
+     *
+     * @throws ProblemException 428 without {@code If-Match}, 412 when stale
+     */
+    public void requireCurrentOrAny(String opaque) {
+        if (ifMatch.filter(value -> value.strip().equals(ANY)).isEmpty()) {
+            requireCurrent(opaque, List::of);
+        } else {
+            refuseToReplace();
+        }
+    }
+
+    /** Whether the request says what it knows of the thing that it writes. */
+    public boolean nameVersion() {
+        return ifMatch.isPresent();
+    }
+
+    /**
      * Whether {@link #requireCurrent} will answer 412 for this tag. Who knows the current version is told what is wrong
      * with the change; to others that would only say that somebody else was faster.
      */

@@ -3,6 +3,7 @@ package org.nianbao.platform.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.nianbao.problem.Errors;
@@ -46,6 +47,21 @@ public final class RequestBody {
                 throw ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE);
             }
             return StrictJson.read(bytes, pointer, errors);
+        } catch (IOException interrupted) {
+            throw new UncheckedIOException(interrupted);
+        }
+    }
+
+    /** Reads a body that may be left away, which says as much as an object without members. */
+    public static JsonNode readOptional(InputStream body, int limit, Errors errors) {
+        PushbackInputStream peeked = new PushbackInputStream(body);
+        try {
+            int first = peeked.read();
+            if (first < 0) {
+                return StrictJson.NODES.objectNode();
+            }
+            peeked.unread(first);
+            return read(peeked, limit, "", errors);
         } catch (IOException interrupted) {
             throw new UncheckedIOException(interrupted);
         }

@@ -82,6 +82,11 @@ public final class StrictJson {
         }
     }
 
+    /** Reads JSON that we wrote ourselves. */
+    public static JsonNode stored(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8), "", new Errors());
+    }
+
     private static String decode(byte[] body) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -1,0 +1,3 @@
+package org.nianbao.publication;
+
+public record PublicationState(int revision, boolean isVisible) {}

@@ -1,0 +1,3 @@
+package org.nianbao.publication;
+
+public record Revision(int revision) {}
