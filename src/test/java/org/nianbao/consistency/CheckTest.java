@@ -23,7 +23,7 @@ class CheckTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Test
-    void a_complete_report_of_2021_is_judged_by_45_instances_of_rules() {
+    void a_complete_report_of_2021_is_judged_by_47_instances_of_rules() {
         CheckResult result = Checked.of(Samples.huaian2024()).result();
 
         assertThat(result.consistent()).isTrue();
@@ -31,7 +31,7 @@ class CheckTest {
         assertThat(result.warnings()).isEmpty();
         assertThat(result.notAssessed()).isEmpty();
         assertThat(result.blank()).isZero();
-        assertThat(result.rulesEvaluated()).isEqualTo(45);
+        assertThat(result.rulesEvaluated()).isEqualTo(47);
     }
 
     @Test

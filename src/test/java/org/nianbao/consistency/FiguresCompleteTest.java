@@ -58,7 +58,7 @@ class FiguresCompleteTest {
                         .map(pointer -> "figures-complete[" + pointer + "]")
                         .toList());
         assertThat(result.blank()).isEqualTo(200);
-        assertThat(result.notAssessed()).hasSize(42);
+        assertThat(result.notAssessed()).hasSize(44);
         assertThat(result.rulesEvaluated()).isEqualTo(3);
         assertThat(result.warnings()).isEqualTo(List.of());
     }

@@ -62,6 +62,7 @@ record NaiveForm(String id, List<String> cells) {
         rowsBelow("/proactiveDisclosure/")
                 .filter(row -> cells.contains(row + "/change"))
                 .forEach(row -> all.add(itemsNonNegative(row)));
+        documents().forEach(row -> all.add(issuedInStock(row)));
         return all;
     }
 
@@ -91,6 +92,18 @@ record NaiveForm(String id, List<String> cells) {
                 "items-non-negative", List.of(row + "/itemsLastYear", row + "/change"), ">=", List.of());
     }
 
+    private static NaiveEquation issuedInStock(String row) {
+        return new NaiveEquation(
+                "documents-issued-in-stock",
+                List.of(row + "/inForce", row + "/repealed"),
+                ">=",
+                List.of(row + "/issued"));
+    }
+
+    private Stream<String> documents() {
+        return rowsBelow("/proactiveDisclosure/").filter(row -> cells.contains(row + "/inForce"));
+    }
+
     private static List<String> columns() {
         return Stream.concat(APPLICANTS.stream(), Stream.of("total")).toList();
     }
@@ -113,6 +126,7 @@ record NaiveForm(String id, List<String> cells) {
         APPLICANTS.forEach(column -> fillColumn(column, figures, random));
         rowsBelow(REQUESTS).forEach(row -> total(row, APPLICANTS, figures));
         rowsBelow("/disputes/").forEach(row -> total(row, RESULTS, figures));
+        documents().forEach(row -> figures.merge(row + "/inForce", figures.get(row + "/issued"), BigDecimal::add));
         return figures;
     }
 

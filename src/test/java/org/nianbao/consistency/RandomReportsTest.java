@@ -157,7 +157,7 @@ class RandomReportsTest {
     }
 
     private static List<String> ruleAndCells(CheckResult result) {
-        return result.violations().stream()
+        return Stream.concat(result.violations().stream(), result.warnings().stream())
                 .map(finding -> finding.rule().id() + " " + Checked.pointers(finding) + " " + finding.difference())
                 .toList();
     }

@@ -358,7 +358,7 @@ class WholeReportsTest {
                 .then()
                 .statusCode(200)
                 .body("consistent", equalTo(true))
-                .body("rulesEvaluated", equalTo(45))
+                .body("rulesEvaluated", equalTo(47))
                 .body("violations", empty());
 
         patch(address + "/requests", "{\"received\":{\"total\":3120}}").then().statusCode(200);
