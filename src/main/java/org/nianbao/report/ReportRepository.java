@@ -35,10 +35,13 @@ class ReportRepository implements PanacheRepository<ReportEntity> {
                 .findFirst();
     }
 
-    /** A report that nobody else can write, in whole or in part, until the transaction ends. */
+    /** A report that nobody else can write, in whole or in part, until the transaction ends; as it stands then. */
     Optional<ReportEntity> lockWhole(String organization, int year) {
-        return find(KEY, organization, year).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+        Optional<ReportEntity> locked = find(KEY, organization, year).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .findFirst();
+        // The transaction may have read it before it waited for the lock, and would go on with what it read.
+        locked.ifPresent(getEntityManager()::refresh);
+        return locked;
     }
 
     /** A report that can be written in parts only, and by several at a time, until the transaction ends. */

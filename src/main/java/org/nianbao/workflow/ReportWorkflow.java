@@ -52,7 +52,7 @@ class ReportWorkflow implements Workflow {
     }
 
     private boolean isOpen(Action action, StoredReport report, Set<Role> roles) {
-        return action.from().contains(report.status())
+        return action.isOpenIn(report.status())
                 && !Collections.disjoint(operations.of(action.operation()), roles)
                 && action.guards().stream().filter(Guard::isClosing).allMatch(guard -> guards.holds(guard, report));
     }
@@ -60,7 +60,7 @@ class ReportWorkflow implements Workflow {
     @Override
     public void require(String word, Status status) {
         Action action = definition.action(word);
-        if (!action.from().contains(status)) {
+        if (!action.isOpenIn(status)) {
             throw ProblemException.of(
                             ProblemType.INVALID_TRANSITION,
                             NOT_IN_THIS_STATE.with(definition.state(status), action.title()))

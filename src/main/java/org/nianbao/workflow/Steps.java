@@ -53,6 +53,7 @@ class Steps {
         judge(action, before, step, guard -> !guard.isAboutCaller());
         effect.accept(held);
         StoredReport after = held.report();
+        requireDeclared(step, action, before.status(), after.status());
         history.add(new Entry(
                 step.organization(),
                 step.year(),
@@ -60,6 +61,13 @@ class Steps {
                 step.reason(),
                 changes(step, before.status(), after.status())));
         return after;
+    }
+
+    /** The definition is what callers were told; a step that goes another way must not be taken. */
+    private static void requireDeclared(Step step, Action action, Status before, Status after) {
+        if (!action.leads(before, after)) {
+            throw new IllegalStateException("%s must not lead from %s to %s".formatted(step.action(), before, after));
+        }
     }
 
     private void judge(Action action, StoredReport report, Step step, Predicate<Guard> which) {

@@ -32,6 +32,11 @@ public final class Api {
         return given().config(UTF_8).auth().preemptive().basic(user, user);
     }
 
+    /** A request by nobody in particular. */
+    public static RequestSpecification anonymous() {
+        return given().config(UTF_8);
+    }
+
     public static RequestSpecification reporter() {
         return as("reporter");
     }

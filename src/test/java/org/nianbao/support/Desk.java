@@ -26,6 +26,20 @@ public final class Desk {
         return report;
     }
 
+    /** A draft that reconciles and has one warning. */
+    public static String reportWithWarning() {
+        String report = completeReport();
+        Api.patch(report + "/proactive-disclosure", Map.of("normativeDocuments", Map.of("issued", 100)))
+                .then()
+                .statusCode(200);
+        return report;
+    }
+
+    /** The id of a report's only warning. */
+    public static String warning(String report) {
+        return Api.reporter().get(report + "/findings").path("warnings[0].id");
+    }
+
     public static String submittedReport() {
         String report = completeReport();
         submit(report).then().statusCode(200);
@@ -78,8 +92,11 @@ public final class Desk {
     }
 
     public static Response gate(String report, String gate, Object body) {
-        return Api.as("reviewer")
-                .contentType(ContentType.JSON)
+        return gate(Api.as("reviewer"), report, gate, body);
+    }
+
+    public static Response gate(RequestSpecification by, String report, String gate, Object body) {
+        return by.contentType(ContentType.JSON)
                 .header("If-Match", "*")
                 .body(body)
                 .put(report + "/reviews/" + gate);
@@ -99,6 +116,13 @@ public final class Desk {
                 .contentType(ContentType.JSON)
                 .body(Map.of("text", text))
                 .put(report + "/findings/" + finding + "/explanation");
+    }
+
+    public static Response decide(String report, String finding, String decision) {
+        return Api.as("reviewer")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", decision, "reason", "已核实"))
+                .put(report + "/findings/" + finding + "/decision");
     }
 
     public static String status(String report) {
