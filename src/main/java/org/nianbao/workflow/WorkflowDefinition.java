@@ -1,6 +1,7 @@
 package org.nianbao.workflow;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -33,6 +34,7 @@ record WorkflowDefinition(
 
         @Produces
         @Singleton
+        @Startup
         WorkflowDefinition definition() {
             return WorkflowDefinition.read();
         }
