@@ -87,7 +87,8 @@ class StoryOfAReportIT {
                 .split("## From blank to law")[1]
                 .split("```")[1]
                 .replaceFirst("bash", "set -e")
-                .replaceFirst("http://localhost:8080", RestAssured.baseURI + ":" + RestAssured.port);
+                .replaceFirst("http://localhost:8080", RestAssured.baseURI + ":" + RestAssured.port)
+                .replaceFirst("BODY=\\w+", "BODY=" + Api.newOrganization("测试局"));
 
         Process story = new ProcessBuilder("bash", "-c", block)
                 .redirectErrorStream(true)
