@@ -118,7 +118,7 @@ class AmendedPublicationTest {
                 .body("from", equalTo(1))
                 .body("to", equalTo(2))
                 .body("cells.pointer", contains("/proactiveDisclosure/administrativeFees/amount"))
-                .body("cells[0].label", equalTo("行政事业性收费 · 本年收费金额"))
+                .body("cells[0].label", equalTo("行政事业性收费 · 本年收费金额（单位：万元）"))
                 .body("cells[0].after", equalTo(0.000001f))
                 .body("texts.pointer", contains("/disputes/notes"))
                 .body("texts[0].paragraphs.kind", contains("changed", "removed", "added"))
