@@ -32,6 +32,17 @@ public enum ErrorCode {
     TOO_LARGE("too-large", "一段文字最多 %s 个字符，现有 %s 个", "A text has at most %s characters, here are %s"),
     NOT_ONE_OF("not-one-of", "应为以下之一：%s", "Expected is one of: %s"),
     NOT_A_DAY("not-a-day", "应为 YYYY-MM-DD 形式的日期", "Expected is a day as YYYY-MM-DD"),
+    NOT_AN_INSTANT(
+            "not-an-instant",
+            "应为带时区的时刻，如 2025-04-01T00:00:00Z 或 2025-04-01T08:00:00+08:00（地址中 + 写作 %%2B）",
+            "Expected is a moment with its offset, such as 2025-04-01T00:00:00Z or 2025-04-01T08:00:00+08:00 (in an"
+                    + " address + is written %%2B)"),
+    DAY_TO_COME("day-to-come", "不能是今天以后的日期", "This cannot be a day to come"),
+    NOT_A_WEB_ADDRESS(
+            "not-a-web-address",
+            "应为以 http:// 或 https:// 开头的完整网址",
+            "Expected is a complete address that begins with http:// or https://"),
+    NO_SUCH_REVISION("no-such-revision", "没有第 %s 版", "There is no revision %s"),
     NOT_A_CODE(
             "not-a-code",
             "应为 18 位统一社会信用代码，或 Z 加 17 位数字的临时代码",

@@ -1,15 +1,14 @@
 package org.nianbao.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.nianbao.consistency.CheckResult;
 import org.nianbao.consistency.Finding;
-import org.nianbao.consistency.Findings;
 import org.nianbao.identity.Access;
 import org.nianbao.language.Language;
 import org.nianbao.platform.json.StrictJson;
@@ -32,7 +31,6 @@ class Publishing {
     private final Gatekeeping gates;
     private final ReturnReasons reasons;
     private final Access access;
-    private final ObjectMapper mapper;
 
     Publishing(
             Publications publications,
@@ -40,15 +38,13 @@ class Publishing {
             FindingNotes notes,
             Gatekeeping gates,
             ReturnReasons reasons,
-            Access access,
-            ObjectMapper mapper) {
+            Access access) {
         this.publications = publications;
         this.check = check;
         this.notes = notes;
         this.gates = gates;
         this.reasons = reasons;
         this.access = access;
-        this.mapper = mapper;
     }
 
     /**
@@ -67,7 +63,7 @@ class Publishing {
                 explanations(report, result),
                 report.isImported() ? findings(result) : List.of(),
                 access.name());
-        held.publish(publications.publish(revision).revision());
+        held.publish(publications.publish(revision));
         gates.reset(report);
         reasons.clear(report);
     }
@@ -80,22 +76,26 @@ class Publishing {
     }
 
     private static JsonNode explanation(Finding finding, String text) {
+        return finding(finding).put("explanation", text);
+    }
+
+    /** What stands in an imported report, which is published as it was. The message tells both sides. */
+    private static List<JsonNode> findings(CheckResult result) {
+        return Stream.concat(result.violations().stream(), result.warnings().stream())
+                .<JsonNode>map(finding -> finding(finding)
+                        .put("severity", finding.rule().severity().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static ObjectNode finding(Finding finding) {
         ObjectNode json = StrictJson.NODES
                 .objectNode()
                 .put("finding", finding.id())
                 .put("rule", finding.rule().id())
                 .put("message", finding.message().in(Language.ZH))
-                .put("explanation", text);
+                .put("basis", finding.rule().basis().in(Language.ZH));
         ArrayNode cells = json.putArray("cells");
         finding.cells().forEach(cell -> cells.add(cell.pointer()));
         return json;
-    }
-
-    private List<JsonNode> findings(CheckResult result) {
-        JsonNode all = mapper.valueToTree(Findings.of(result, Language.ZH));
-        List<JsonNode> found = new ArrayList<>();
-        all.get("violations").forEach(found::add);
-        all.get("warnings").forEach(found::add);
-        return found;
     }
 }

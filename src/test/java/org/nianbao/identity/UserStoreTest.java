@@ -90,7 +90,7 @@ class UserStoreTest {
     void hasTheDemoUsersWhosePasswordsAreTheirNames() {
         Users users = started("classpath:demo/users.yaml").users();
 
-        assertThat(users.count()).isEqualTo(5);
+        assertThat(users.count()).isEqualTo(6);
         for (String name : new String[] {"reporter", "reviewer", "publisher", "registrar", "aggregator"}) {
             assertThat(users.signIn(name, name))
                     .get()

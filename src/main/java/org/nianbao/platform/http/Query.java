@@ -3,6 +3,7 @@ package org.nianbao.platform.http;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.nianbao.platform.json.Characters;
 import org.nianbao.platform.json.Days;
 import org.nianbao.platform.json.Numbers;
 import org.nianbao.platform.json.Vocabulary;
+import org.nianbao.platform.time.Instants;
 import org.nianbao.problem.ErrorCode;
 import org.nianbao.problem.Errors;
 
@@ -92,6 +94,10 @@ public final class Query {
 
     public Optional<LocalDate> day(String name) {
         return text(name).flatMap(value -> Days.read(value, name, errors));
+    }
+
+    public Optional<Instant> instant(String name) {
+        return text(name).flatMap(value -> Instants.read(value, name, errors));
     }
 
     public <T> Optional<T> oneOf(String name, Vocabulary<T> words) {

@@ -11,8 +11,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import org.nianbao.platform.time.Instants;
 
 /** How answers are written: numbers exact, as they are, and instants with milliseconds. Requests are {@link StrictJson}. */
 @Singleton
@@ -28,12 +27,9 @@ class JsonCustomizer implements ObjectMapperCustomizer {
     /** RFC 3339 in UTC, always with three decimals. */
     private static final class Milliseconds extends JsonSerializer<Instant> {
 
-        private static final DateTimeFormatter FORMAT =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
-
         @Override
         public void serialize(Instant instant, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(FORMAT.format(instant));
+            out.writeString(Instants.text(instant));
         }
     }
 }

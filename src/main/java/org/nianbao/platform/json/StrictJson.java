@@ -54,12 +54,14 @@ public final class StrictJson {
     private final JsonParser parser;
     private final String base;
     private final Errors errors;
+    private final int mostValues;
     private int values;
 
-    private StrictJson(JsonParser parser, String base, Errors errors) {
+    private StrictJson(JsonParser parser, String base, Errors errors, int mostValues) {
         this.parser = parser;
         this.base = base;
         this.errors = errors;
+        this.mostValues = mostValues;
     }
 
     /**
@@ -75,16 +77,20 @@ public final class StrictJson {
         if (text.isBlank()) {
             throw ProblemException.invalid("", ErrorCode.EMPTY_BODY);
         }
+        return read(text, pointer, errors, MOST_VALUES);
+    }
+
+    /** Reads JSON that we wrote ourselves; made of several bodies it may hold more than one can. */
+    public static JsonNode stored(String json) {
+        return read(json, "", new Errors(), Integer.MAX_VALUE);
+    }
+
+    private static JsonNode read(String text, String pointer, Errors errors, int mostValues) {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return new StrictJson(parser, pointer, errors).whole();
+            return new StrictJson(parser, pointer, errors, mostValues).whole();
         } catch (IOException impossible) {
             throw new IllegalStateException("A string cannot fail to be read", impossible);
         }
-    }
-
-    /** Reads JSON that we wrote ourselves. */
-    public static JsonNode stored(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8), "", new Errors());
     }
 
     private static String decode(byte[] body) {
@@ -130,7 +136,7 @@ public final class StrictJson {
         if (token == null) {
             throw malformed(parser.currentLocation());
         }
-        if (++values > MOST_VALUES) {
+        if (++values > mostValues) {
             throw ProblemException.invalid("", ErrorCode.TOO_MANY_VALUES, MOST_VALUES);
         }
         return switch (token) {

@@ -1,3 +1,0 @@
-package org.nianbao.publication;
-
-public record Revision(int revision) {}

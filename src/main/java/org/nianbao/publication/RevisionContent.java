@@ -1,0 +1,85 @@
+package org.nianbao.publication;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+import java.util.Set;
+import org.nianbao.figures.DocumentReader;
+import org.nianbao.figures.ReportDocument;
+import org.nianbao.form.FormCatalogue;
+import org.nianbao.organization.Organization;
+import org.nianbao.organization.Register;
+import org.nianbao.platform.json.JsonObject;
+import org.nianbao.platform.json.StrictJson;
+import org.nianbao.platform.time.Instants;
+import org.nianbao.problem.Errors;
+
+/**
+ * What a revision says: the document and what is published with it. Every member is always there, {@code null} or empty
+ * where there is nothing to say, so that nobody has to know which absent ones are hashed how.
+ */
+@ApplicationScoped
+class RevisionContent {
+
+    /** What a publication says beside the document. */
+    private static final Set<String> FRAME = Set.of(
+            "organizationName",
+            "kind",
+            "division",
+            "parent",
+            "origin",
+            "source",
+            "revision",
+            "previousSha256",
+            "publishedAt",
+            "firstPublishedAt",
+            "reason",
+            "explanations",
+            "findings");
+
+    private final Register register;
+    private final DocumentReader reader;
+
+    RevisionContent(Register register, FormCatalogue forms) {
+        this.register = register;
+        this.reader = new DocumentReader(forms);
+    }
+
+    /** The organization of a report as it was on the last day of the year. */
+    Organization organization(ReportDocument document) {
+        return register.find(document.organization(), LocalDate.of(document.year(), Month.DECEMBER, 31))
+                .orElseThrow(() -> new IllegalStateException("The report's organization is gone from the register"));
+    }
+
+    ObjectNode write(NewRevision revision, Organization organization, Chained place) {
+        ObjectNode json = revision.document().toJson();
+        json.withArray("/asPublished");
+        json.put("organizationName", organization.name())
+                .put("kind", organization.kind().word())
+                .put("division", organization.division())
+                .put("parent", organization.parent())
+                .put("origin", revision.origin())
+                .put("revision", place.revision())
+                .put("previousSha256", place.previousSha256())
+                .put("publishedAt", Instants.text(place.publishedAt()))
+                .put("firstPublishedAt", Instants.text(place.firstPublishedAt()))
+                .put("reason", revision.reason());
+        json.set("source", revision.source());
+        json.putArray("explanations").addAll(revision.explanations());
+        json.putArray("findings").addAll(revision.findings());
+        return json;
+    }
+
+    /** The document in a stored revision. */
+    ReportDocument read(String content) {
+        Errors errors = new Errors();
+        JsonObject source = JsonObject.of(StrictJson.stored(content), "", errors);
+        Optional<ReportDocument> document = reader.read(source, FRAME, Optional.empty());
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("A stored revision does not fit its form");
+        }
+        return document.orElseThrow();
+    }
+}
