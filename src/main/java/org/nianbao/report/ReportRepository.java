@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.hibernate.Hibernate;
 
 /** The yearly records. */
 @ApplicationScoped
@@ -38,7 +39,16 @@ class ReportRepository implements PanacheRepository<ReportEntity> {
     /** A report that nobody else can write, in whole or in part, until the transaction ends. */
     Optional<ReportEntity> lockWhole(String organization, int year) {
         return find(KEY, organization, year).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .findFirst();
+                .findFirst()
+                .map(this::asItIsNow);
+    }
+
+    /** What the transaction had read before it got the lock, somebody may have written since. */
+    private ReportEntity asItIsNow(ReportEntity locked) {
+        if (Hibernate.isInitialized(locked.sections)) {
+            getEntityManager().refresh(locked);
+        }
+        return locked;
     }
 
     /** A report that can be written in parts only, and by several at a time, until the transaction ends. */

@@ -126,6 +126,9 @@ class ContractMatchesCodeTest {
         "organization.Organization$ParentPeriod, ParentPeriod",
         "organization.Succession, Successor",
         "report.ReportSummary, ReportSummary",
+        "history.EntryView, HistoryEntry",
+        "history.EntryView$ChangeView, HistoryChange",
+        "platform.http.Page, HistoryPage",
         "platform.http.Page, FormList",
         "platform.http.Page, CrosswalkList",
         "platform.http.Page, OrganizationPage",
@@ -163,6 +166,7 @@ class ContractMatchesCodeTest {
         "organization.Succession$Kind, Successor, kind",
         "report.Status, ReportStatus, ''",
         "report.Origin, Origin, ''",
+        "history.Deed, Deed, ''",
         "figures.Scope, Scope, ''",
         "figures.Mark$Kind, Mark, mark",
         "figures.Overview$Topic, OverviewPart, topic"
