@@ -10,7 +10,8 @@ import org.jboss.logging.MDC;
  */
 public final class RequestId {
 
-    private static final String HEADER = "X-Request-Id";
+    /** The header of the answer. */
+    public static final String HEADER = "X-Request-Id";
 
     /** Under this name the lines of the log have it, too. */
     private static final String KEY = "requestId";
@@ -26,7 +27,6 @@ public final class RequestId {
     private static String give(RoutingContext request) {
         String id = UUID.randomUUID().toString();
         request.put(KEY, id);
-        request.response().putHeader(HEADER, id);
         MDC.put(KEY, id);
         return id;
     }

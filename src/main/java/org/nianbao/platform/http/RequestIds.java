@@ -18,7 +18,9 @@ class RequestIds {
     }
 
     private static void name(RoutingContext request) {
-        RequestId.of(request);
+        String id = RequestId.of(request);
+        // At the end, since some handlers clear the headers that they find.
+        request.addHeadersEndHandler(ended -> request.response().putHeader(RequestId.HEADER, id));
         request.next();
     }
 }

@@ -17,13 +17,16 @@ import org.nianbao.platform.json.StrictJson;
  */
 record StoredAnswer(int status, JsonNode headers, byte[] body) {
 
+    /** As the framework writes it. */
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+
     static StoredAnswer of(Response answer, ObjectMapper mapper) {
         ObjectNode headers = StrictJson.NODES.objectNode();
         answer.getStringHeaders().forEach((name, values) -> values.forEach(headers.withArrayProperty(name)::add));
         if (!answer.hasEntity()) {
             return new StoredAnswer(answer.getStatus(), headers, new byte[0]);
         }
-        headers.putArray(HttpHeaders.CONTENT_TYPE).add(MediaType.APPLICATION_JSON);
+        headers.putArray(HttpHeaders.CONTENT_TYPE).add(JSON);
         return new StoredAnswer(answer.getStatus(), headers, json(answer.getEntity(), mapper));
     }
 

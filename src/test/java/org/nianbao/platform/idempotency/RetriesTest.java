@@ -162,7 +162,7 @@ class RetriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \t", "Schlüssel", "a\u007f", "a\tb"})
+    @ValueSource(strings = {"", "  \t", "Schlüssel", "a\tb"})
     void a_key_that_is_none_is_refused(String key) {
         enter(key, Api.newCode())
                 .then()
@@ -173,10 +173,13 @@ class RetriesTest {
 
     @Test
     void a_key_has_255_characters_at_most_and_there_is_one() {
-        enter("k".repeat(255), Api.newCode()).then().statusCode(201);
-        enter("k".repeat(256), Api.newCode()).then().statusCode(400);
-        Retry.with("registrar", "one")
-                .header("Idempotency-Key", "two")
+        String longest = newKey() + "k".repeat(219);
+        assertThat(longest).hasSize(255);
+        enter(longest, Api.newCode()).then().statusCode(201);
+        enter(longest + "k", Api.newCode()).then().statusCode(400);
+        Api.as("registrar")
+                .contentType("application/json")
+                .header("Idempotency-Key", "one", "two")
                 .body(Retry.organization(Api.newCode()))
                 .post("/api/v1/organizations")
                 .then()
