@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("figures", List.of("form")),
             Map.entry("consistency", List.of("form", "figures")),
             Map.entry("organization", List.of()),
-            Map.entry("history", List.of()),
+            Map.entry("history", List.of("form")),
             Map.entry("report", List.of("form", "figures", "organization", "consistency", "history")),
             Map.entry("document", List.of("form", "figures")),
             Map.entry("publication", List.of("form", "figures", "organization", "document", "history")),

@@ -13,17 +13,19 @@ import org.nianbao.platform.time.Calendar;
 public class History {
 
     private static final String INSERT = """
-            insert into report_history (organization, year, at, actor, action, reason, changes)
-            values (:organization, :year, :at, :actor, :action, :reason, cast(:changes as jsonb))
+            insert into report_history (organization, year, at, actor, address, request_id, action, reason, changes)
+            values (:organization, :year, :at, :actor, :address, :request, :action, :reason, cast(:changes as jsonb))
             """;
 
     private final EntityManager entities;
     private final Access access;
+    private final Circumstances circumstances;
     private final Calendar calendar;
 
-    History(EntityManager entities, Access access, Calendar calendar) {
+    History(EntityManager entities, Access access, Circumstances circumstances, Calendar calendar) {
         this.entities = entities;
         this.access = access;
+        this.circumstances = circumstances;
         this.calendar = calendar;
     }
 
@@ -41,6 +43,8 @@ public class History {
                 .setParameter("year", entry.year())
                 .setParameter("at", calendar.now())
                 .setParameter("actor", actor)
+                .setParameter("address", circumstances.address().orElse(null))
+                .setParameter("request", circumstances.requestId().orElse(null))
                 .setParameter("action", entry.action())
                 .setParameter("reason", entry.reason())
                 .setParameter("changes", changes(entry))

@@ -24,7 +24,8 @@ class CorsFilter {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String REQUEST_HEADERS =
             "Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match";
-    private static final String EXPOSED_HEADERS = "ETag, Link, Location, Retry-After";
+    private static final String EXPOSED_HEADERS =
+            "ETag, Idempotency-Replayed, Link, Location, Retry-After, X-Request-Id";
     private static final String PREFLIGHT_SECONDS = "3600";
 
     private final AuthorizationTable table;

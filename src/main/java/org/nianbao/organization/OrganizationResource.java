@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.nianbao.platform.http.Page;
 import org.nianbao.platform.http.Preconditions;
+import org.nianbao.platform.idempotency.Idempotent;
 import org.nianbao.platform.json.RequestBody;
 import org.nianbao.problem.Errors;
 
@@ -43,6 +44,7 @@ class OrganizationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     public Response create(InputStream body) {
         return created(writer.create(read(body)));
     }

@@ -64,6 +64,10 @@ public enum ErrorCode {
     NO_SUCH_PLACE("no-such-place", "报告中没有“%s”这个位置", "The report has no place “%s”"),
     READ_ONLY("read-only", "此项由系统维护，当前值为 %s", "This is kept by the service; its value is %s"),
     NOT_A_CURSOR("not-a-cursor", "不是本服务给出的游标", "This is not a cursor that the service gave out"),
+    NOT_AN_IDEMPOTENCY_KEY(
+            "not-an-idempotency-key",
+            "应为 1 至 %s 个可打印的 ASCII 字符，且只出现一次",
+            "Expected are 1 to %s printable ASCII characters, in one header"),
     VALUE_BESIDE_MARK(
             "value-beside-mark",
             "该格标记为“%s”，数值应为空（null）；如要填数，请先删除标记",

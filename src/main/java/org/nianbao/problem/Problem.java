@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import org.nianbao.language.Language;
 
-/** The body of a problem answer, RFC 9457. */
+/**
+ * The body of a problem answer, RFC 9457.
+ *
+ * @param requestId under which the log speaks of the request
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "requestId", "errors"})
 public record Problem(
         String type,
         String title,
         int status,
         String detail,
         String instance,
+        String requestId,
         List<Error> errors,
 
         @JsonAnyGetter @JsonInclude(JsonInclude.Include.ALWAYS)

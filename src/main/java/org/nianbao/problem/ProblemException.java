@@ -91,7 +91,7 @@ public final class ProblemException extends RuntimeException {
         return all;
     }
 
-    /** The body of the answer. */
+    /** The body of the answer to the present request. */
     public Problem in(Language language, String instance) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         members.forEach(member -> extensions.putAll(member.apply(language)));
@@ -101,6 +101,7 @@ public final class ProblemException extends RuntimeException {
                 type.status(),
                 detail.in(language),
                 instance,
+                RequestId.current(),
                 errors.stream().map(error -> Problem.Error.of(error, language)).toList(),
                 extensions);
     }

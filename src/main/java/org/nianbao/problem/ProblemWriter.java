@@ -34,6 +34,8 @@ public class ProblemWriter {
         }
         // What is left of the body is read and dropped, or a client that still sends would never hear us.
         request.request().resume();
+        // What fails before every filter has none yet.
+        answer.putHeader(RequestId.HEADER, RequestId.of(request));
         Language language = Language.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         answer.setStatusCode(problem.type().status());
         answer.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.hibernate.Hibernate;
 
 /** The yearly records. */
 @ApplicationScoped
@@ -37,10 +38,16 @@ class ReportRepository implements PanacheRepository<ReportEntity> {
 
     /** A report that nobody else can write, in whole or in part, until the transaction ends; as it stands then. */
     Optional<ReportEntity> lockWhole(String organization, int year) {
-        Optional<ReportEntity> locked = find(KEY, organization, year).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .findFirst();
-        // The transaction may have read it before it waited for the lock, and would go on with what it read.
-        locked.ifPresent(getEntityManager()::refresh);
+        return find(KEY, organization, year).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .findFirst()
+                .map(this::asItIsNow);
+    }
+
+    /** What the transaction had read before it got the lock, somebody may have written since. */
+    private ReportEntity asItIsNow(ReportEntity locked) {
+        if (Hibernate.isInitialized(locked.sections)) {
+            getEntityManager().refresh(locked);
+        }
         return locked;
     }
 

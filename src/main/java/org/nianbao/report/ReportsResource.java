@@ -16,6 +16,7 @@ import org.nianbao.identity.Access;
 import org.nianbao.platform.http.Page;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.Query;
+import org.nianbao.platform.idempotency.Idempotent;
 import org.nianbao.platform.json.RequestBody;
 import org.nianbao.problem.Errors;
 
@@ -47,6 +48,7 @@ class ReportsResource {
     /** Opens a draft from the blank form, or with what last year's report already says. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     public Response open(InputStream body, @Context HttpHeaders headers) {
         Errors errors = new Errors();
         JsonNode sent = RequestBody.read(body, RequestBody.SMALL, "", errors);

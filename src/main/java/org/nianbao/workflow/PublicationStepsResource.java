@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.nianbao.identity.Access;
+import org.nianbao.platform.idempotency.Idempotent;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.Answers;
 import org.nianbao.report.HeldReport;
@@ -50,6 +51,7 @@ class PublicationStepsResource {
     /** Writes the next revision, for good. */
     @POST
     @Path("/publication")
+    @Idempotent
     public Response publish(
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,
@@ -67,6 +69,7 @@ class PublicationStepsResource {
     /** Opens a draft that begins with what is published. */
     @POST
     @Path("/amendment")
+    @Idempotent
     public Response amend(
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,
@@ -86,6 +89,7 @@ class PublicationStepsResource {
     /** Takes what is published out of sight, and leaves a tombstone. */
     @POST
     @Path("/withdrawal")
+    @Idempotent
     public Response withdraw(
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,

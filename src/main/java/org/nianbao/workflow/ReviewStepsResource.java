@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.nianbao.deadline.Gate;
 import org.nianbao.language.Bilingual;
+import org.nianbao.platform.idempotency.Idempotent;
 import org.nianbao.platform.json.Changes.Change;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.report.Answers;
@@ -57,6 +58,7 @@ class ReviewStepsResource {
     /** The clerk hands the report to the reviewers and writes in it no longer. */
     @POST
     @Path("/submission")
+    @Idempotent
     public Response submit(
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,
@@ -71,6 +73,7 @@ class ReviewStepsResource {
     /** The clerk takes back what nobody has reviewed yet. */
     @POST
     @Path("/recall")
+    @Idempotent
     public Response recall(
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,
@@ -85,6 +88,7 @@ class ReviewStepsResource {
     /** The reviewer gives the report back and says what is to be mended, and where. */
     @POST
     @Path("/return")
+    @Idempotent
     public Response giveBack(
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,
@@ -102,6 +106,7 @@ class ReviewStepsResource {
     /** The reviewer decides one gate. */
     @PUT
     @Path("/reviews/{gate}")
+    @Idempotent
     public Response review(
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,

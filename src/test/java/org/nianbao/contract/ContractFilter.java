@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,10 @@ public final class ContractFilter implements Filter {
         String path = URI.create(request.getURI()).getPath();
         boolean preflight = request.getMethod().equals("OPTIONS");
         if (!preflight && !path.startsWith(PAGES)) {
-            List<String> complaints = complaints(request, path, response);
+            List<String> complaints = new ArrayList<>(complaints(request, path, response));
+            if (response.header("X-Request-Id") == null) {
+                complaints.add("the header X-Request-Id is missing");
+            }
             if (!complaints.isEmpty()) {
                 throw new AssertionError("%s %s, answered %d, does not keep the contract: %s"
                         .formatted(request.getMethod(), path, response.statusCode(), String.join("; ", complaints)));

@@ -139,6 +139,9 @@ class ContractMatchesCodeTest {
         "publication.Posting, Posting",
         "platform.http.Page, PublicationPage",
         "platform.http.Page, RevisionList",
+        "history.EntryView, HistoryEntry",
+        "history.EntryView$ChangeView, HistoryChange",
+        "platform.http.Page, HistoryPage",
         "platform.http.Page, FormList",
         "platform.http.Page, CrosswalkList",
         "platform.http.Page, OrganizationPage",
@@ -178,6 +181,7 @@ class ContractMatchesCodeTest {
         "report.Origin, Origin, ''",
         "publication.RevisionState, RevisionState, ''",
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
+        "history.Deed, Deed, ''",
         "figures.Scope, Scope, ''",
         "figures.Mark$Kind, Mark, mark",
         "figures.Overview$Topic, OverviewPart, topic"

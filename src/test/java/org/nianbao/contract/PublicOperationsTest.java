@@ -79,7 +79,8 @@ class PublicOperationsTest {
         Response answer = check(slip);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(json(answer)).isEqualTo(withRuleSetOf(answer, contract.example("SlipFound")));
+        assertThat(json(answer))
+                .isEqualTo(withRequestIdOf(answer, withRuleSetOf(answer, contract.example("SlipFound"))));
     }
 
     @Test
@@ -104,5 +105,9 @@ class PublicOperationsTest {
     /** The hash changes with every word of the catalogue; an example shows one. */
     private static JsonNode withRuleSetOf(Response answer, JsonNode example) throws JsonProcessingException {
         return ((ObjectNode) example.deepCopy()).set("ruleSet", json(answer).get("ruleSet"));
+    }
+
+    private static JsonNode withRequestIdOf(Response answer, JsonNode example) {
+        return ((ObjectNode) example).put("requestId", answer.header("X-Request-Id"));
     }
 }

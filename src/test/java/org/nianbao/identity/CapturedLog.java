@@ -7,20 +7,24 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** What a class logs while a test runs, as “LEVEL message”. */
+/** What a class logs while a test runs, as “LEVEL message” unless asked otherwise. */
 final class CapturedLog extends Handler implements AutoCloseable {
 
-    private static final PatternFormatter FORMAT = new PatternFormatter("%p %s");
-
+    private final PatternFormatter format;
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    private CapturedLog(Logger logger) {
+    private CapturedLog(Logger logger, String format) {
         this.logger = logger;
+        this.format = new PatternFormatter(format);
     }
 
     static CapturedLog of(Class<?> logging) {
-        CapturedLog captured = new CapturedLog(Logger.getLogger(logging.getName()));
+        return of(logging, "%p %s");
+    }
+
+    static CapturedLog of(Class<?> logging, String format) {
+        CapturedLog captured = new CapturedLog(Logger.getLogger(logging.getName()), format);
         captured.logger.addHandler(captured);
         return captured;
     }
@@ -31,7 +35,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
-        lines.add(FORMAT.format(line));
+        lines.add(format.format(line));
     }
 
     @Override

@@ -27,7 +27,9 @@ class CorsTest {
                 .statusCode(200)
                 .header(ALLOW_ORIGIN, "*")
                 .header(ALLOW_CREDENTIALS, nullValue())
-                .header("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After");
+                .header(
+                        "Access-Control-Expose-Headers",
+                        "ETag, Idempotency-Replayed, Link, Location, Retry-After, X-Request-Id");
         preflight(ANYWHERE, "GET", "/api/v1/forms")
                 .statusCode(204)
                 .header(ALLOW_ORIGIN, "*")

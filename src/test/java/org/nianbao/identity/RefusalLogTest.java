@@ -30,6 +30,16 @@ class RefusalLogTest {
         }
     }
 
+    @Test
+    void namesTheRequest() {
+        try (CapturedLog log = CapturedLog.of(RefusalLog.class, "%X{requestId}")) {
+            String anonymous = given().get("/api/v1/reports").header("X-Request-Id");
+            String forbidden = Api.as("loader").put("/api/v1/organizations/X").header("X-Request-Id");
+
+            assertThat(log.lines()).containsExactly(anonymous, forbidden);
+        }
+    }
+
     private static String basic(String credentials) {
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }

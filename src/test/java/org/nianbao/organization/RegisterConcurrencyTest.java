@@ -11,21 +11,17 @@ import static org.nianbao.organization.RegisterClient.tag;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
+import org.nianbao.support.Together;
 
 @QuarkusTest
 class RegisterConcurrencyTest {
 
     @RepeatedTest(5)
-    void ofTwoMovesThatTogetherMakeACircleOneIsRefused() throws Exception {
+    void ofTwoMovesThatTogetherMakeACircleOneIsRefused() {
         String one = enter();
         String other = enter();
         assertThat(statuses(List.of(
@@ -35,10 +31,10 @@ class RegisterConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void ofTwoChangesWithOneTagOneIsMade() throws Exception {
+    void ofTwoChangesWithOneTagOneIsMade() {
         String code = enter();
         String tag = tag(code);
-        List<Response> answers = together(List.of(
+        List<Response> answers = Together.call(List.of(
                 () -> put(body(code, "name", "甲", "effectiveFrom", "2010-01-01"), tag),
                 () -> put(body(code, "name", "乙", "effectiveFrom", "2010-01-01"), tag)));
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412);
@@ -50,14 +46,14 @@ class RegisterConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void ofSeveralEntriesOfOneCodeOneIsMade() throws Exception {
+    void ofSeveralEntriesOfOneCodeOneIsMade() {
         String code = newCode();
         assertThat(statuses(List.of(() -> post(body(code)), () -> post(body(code)), () -> post(body(code)))))
                 .containsExactlyInAnyOrder(201, 409, 409);
     }
 
     @RepeatedTest(5)
-    void aParentIsEitherRemovedOrTaken() throws Exception {
+    void aParentIsEitherRemovedOrTaken() {
         String parent = enter();
         String tag = tag(parent);
         List<Integer> statuses = statuses(List.of(
@@ -66,29 +62,7 @@ class RegisterConcurrencyTest {
         assertThat(statuses).isIn(List.of(201, 409), List.of(400, 204));
     }
 
-    private static List<Integer> statuses(List<Supplier<Response>> calls) throws Exception {
-        return together(calls).stream().map(Response::statusCode).toList();
-    }
-
-    /** Makes all calls at the same moment, as nearly as that can be had. */
-    private static List<Response> together(List<Supplier<Response>> calls) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(calls.size());
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Response>> answers = calls.stream()
-                    .map(call -> callers.submit(() -> {
-                        start.await();
-                        return call.get();
-                    }))
-                    .toList();
-            start.countDown();
-            List<Response> responses = new ArrayList<>();
-            for (Future<Response> answer : answers) {
-                responses.add(answer.get());
-            }
-            return responses;
-        } finally {
-            callers.shutdown();
-        }
+    private static List<Integer> statuses(List<Supplier<Response>> calls) {
+        return Together.call(calls).stream().map(Response::statusCode).toList();
     }
 }
