@@ -1,4 +1,4 @@
-package org.nianbao.identity;
+package org.nianbao.support;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What a class logs while a test runs, as “LEVEL message”. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private static final PatternFormatter FORMAT = new PatternFormatter("%p %s");
 
@@ -19,13 +19,13 @@ final class CapturedLog extends Handler implements AutoCloseable {
         this.logger = logger;
     }
 
-    static CapturedLog of(Class<?> logging) {
+    public static CapturedLog of(Class<?> logging) {
         CapturedLog captured = new CapturedLog(Logger.getLogger(logging.getName()));
         captured.logger.addHandler(captured);
         return captured;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
