@@ -65,7 +65,8 @@ class ArchitectureTest {
             "language", List.of(),
             "problem", List.of("language"),
             "platform", List.of("problem", "language"),
-            "identity", List.of("problem", "platform", "language"));
+            "protection", List.of("problem", "platform", "language"),
+            "identity", List.of("problem", "platform", "language", "protection"));
 
     @ArchTest
     static final ArchRule rooms_are_free_of_cycles = slices().matching("org.nianbao.(*)..")

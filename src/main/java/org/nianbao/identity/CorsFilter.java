@@ -28,6 +28,9 @@ class CorsFilter {
             "ETag, Idempotency-Replayed, Link, Location, Retry-After, X-Request-Id";
     private static final String PREFLIGHT_SECONDS = "3600";
 
+    /** After the rate limits, which hold for preflights as well and whose refusals pages shall be able to read. */
+    private static final int ANSWERING = SecurityHandlerPriorities.AUTHENTICATION + 10;
+
     private final AuthorizationTable table;
     private final Origins origins;
     private final ProblemWriter problems;
@@ -39,29 +42,33 @@ class CorsFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::filter, SecurityHandlerPriorities.CORS);
+        filters.register(this::share, SecurityHandlerPriorities.CORS);
+        filters.register(this::answerPreflight, ANSWERING);
     }
 
-    private void filter(RoutingContext request) {
+    private void share(RoutingContext request) {
         // Resources set a Vary of their own, so ours joins it at the end.
         request.addHeadersEndHandler(ended -> request.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
-        String origin = request.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin == null) {
-            request.next();
-            return;
-        }
-        boolean shared = share(request, origin);
+        Optional.ofNullable(request.request().getHeader(HttpHeaders.ORIGIN))
+                .ifPresent(origin -> share(request, origin));
+        request.next();
+    }
+
+    private void answerPreflight(RoutingContext request) {
+        MultiMap answer = request.response().headers();
         if (!isPreflight(request)) {
             request.next();
-        } else if (shared) {
-            answerPreflight(request.response().headers());
+        } else if (answer.contains(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)) {
+            answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
+            answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS);
+            answer.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
             request.response().setStatusCode(204).end();
         } else {
             problems.answer(ProblemException.of(ProblemType.FORBIDDEN, Origins.REFUSAL), request);
         }
     }
 
-    private boolean share(RoutingContext request, String origin) {
+    private void share(RoutingContext request, String origin) {
         MultiMap answer = request.response().headers();
         if (origins.isKnown(origin)) {
             answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
@@ -69,14 +76,14 @@ class CorsFilter {
         } else if (asksForPublic(request)) {
             answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         } else {
-            return false;
+            return;
         }
         answer.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED_HEADERS);
-        return true;
     }
 
     private static boolean isPreflight(RoutingContext request) {
         return request.request().method().equals(HttpMethod.OPTIONS)
+                && request.request().headers().contains(HttpHeaders.ORIGIN)
                 && request.request().headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
     }
 
@@ -86,11 +93,5 @@ class CorsFilter {
                 : request.request().method().name();
         Optional<Operation> operation = table.find(request).flatMap(target -> target.operation(method));
         return operation.filter(Operation::isPublic).isPresent();
-    }
-
-    private static void answerPreflight(MultiMap answer) {
-        answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
-        answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS);
-        answer.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
     }
 }

@@ -55,7 +55,7 @@ class RefusalLog {
     }
 
     /** What a stranger sent must not look like lines of the log. */
-    private static String printable(String text) {
+    static String printable(String text) {
         String clean = String.valueOf(text).replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]", "?");
         return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean;
     }

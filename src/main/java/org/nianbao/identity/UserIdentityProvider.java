@@ -1,5 +1,6 @@
 package org.nianbao.identity;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -11,15 +12,18 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.nianbao.protection.ClientAddress;
 
 /** Signs in by name and password (HTTP Basic) against the {@link UserStore}. */
 @Singleton
 class UserIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
     private final UserStore store;
+    private final FailedSignIns failures;
 
-    UserIdentityProvider(UserStore store) {
+    UserIdentityProvider(UserStore store, FailedSignIns.Config failures) {
         this.store = store;
+        this.failures = new FailedSignIns(failures, Ticker.systemTicker());
     }
 
     @Override
@@ -34,11 +38,18 @@ class UserIdentityProvider implements IdentityProvider<UsernamePasswordAuthentic
     }
 
     private SecurityIdentity signIn(UsernamePasswordAuthenticationRequest request) {
+        String name = request.getUsername();
         String password = new String(request.getPassword().getPassword());
-        return store.users()
-                .signIn(request.getUsername(), password)
+        Users users = store.users();
+        return users.recall(name, password)
+                .or(() -> failures.tryOnce(name, address(request), () -> users.signIn(name, password)))
                 .map(UserIdentityProvider::identity)
                 .orElseThrow(() -> failure(request));
+    }
+
+    private static ClientAddress address(UsernamePasswordAuthenticationRequest request) {
+        return ClientAddress.of(
+                HttpSecurityUtils.getRoutingContextAttribute(request).request());
     }
 
     private static SecurityIdentity identity(Users.User user) {

@@ -19,9 +19,14 @@ final class RawHttp {
 
     /** The status of the answer to a user whose password is the name. */
     static int status(String method, String target, String user) {
+        return Integer.parseInt(answerTo(user, method, target).split(" ")[1]);
+    }
+
+    /** The head of the answer to a user whose password is the name. */
+    static String answerTo(String user, String method, String target) {
         byte[] credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
         String header = "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials) + "\r\n";
-        return Integer.parseInt(answer(method, target, header).split(" ")[1]);
+        return answer(method, target, header);
     }
 
     /** The head of the answer and what comes along with it; after a refusal the service may still await the body. */

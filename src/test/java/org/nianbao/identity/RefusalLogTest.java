@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.nianbao.support.Api;
+import org.nianbao.support.CapturedLog;
 
 @QuarkusTest
 @TestProfile(ScopedUsers.class)

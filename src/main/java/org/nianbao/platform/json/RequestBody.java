@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.nianbao.language.Bilingual;
 import org.nianbao.problem.Errors;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
@@ -30,6 +30,9 @@ public final class RequestBody {
 
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
 
+    private static final Bilingual INCOMPLETE =
+            new Bilingual("请求体没有完整到达", "The body did not arrive completely, or not in time");
+
     private RequestBody() {}
 
     /**
@@ -37,7 +40,7 @@ public final class RequestBody {
      *
      * @param pointer where the body stands in the document that pointers speak of
      * @param errors receives what is wrong with it beyond its syntax
-     * @throws ProblemException 413 beyond {@code limit} bytes, 400 where it is not JSON
+     * @throws ProblemException 413 beyond {@code limit} bytes, 400 where it is not JSON or does not arrive
      */
     public static JsonNode read(InputStream body, int limit, String pointer, Errors errors) {
         try {
@@ -47,8 +50,8 @@ public final class RequestBody {
                 throw ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE);
             }
             return StrictJson.read(bytes, pointer, errors);
-        } catch (IOException interrupted) {
-            throw new UncheckedIOException(interrupted);
+        } catch (IOException brokenOff) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST, INCOMPLETE);
         }
     }
 
@@ -62,8 +65,8 @@ public final class RequestBody {
             }
             peeked.unread(first);
             return read(peeked, limit, "", errors);
-        } catch (IOException interrupted) {
-            throw new UncheckedIOException(interrupted);
+        } catch (IOException brokenOff) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST, INCOMPLETE);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.nianbao.identity;
+package org.nianbao.support;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What a class logs while a test runs, as “LEVEL message” unless asked otherwise. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private final PatternFormatter format;
     private final Logger logger;
@@ -19,17 +19,17 @@ final class CapturedLog extends Handler implements AutoCloseable {
         this.format = new PatternFormatter(format);
     }
 
-    static CapturedLog of(Class<?> logging) {
+    public static CapturedLog of(Class<?> logging) {
         return of(logging, "%p %s");
     }
 
-    static CapturedLog of(Class<?> logging, String format) {
+    public static CapturedLog of(Class<?> logging, String format) {
         CapturedLog captured = new CapturedLog(Logger.getLogger(logging.getName()), format);
         captured.logger.addHandler(captured);
         return captured;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
