@@ -14,6 +14,7 @@ import org.nianbao.organization.Register;
 import org.nianbao.platform.http.Cursor;
 import org.nianbao.platform.http.Page;
 import org.nianbao.platform.http.Query;
+import org.nianbao.platform.http.ReportYear;
 import org.nianbao.platform.time.Calendar;
 import org.nianbao.problem.ErrorCode;
 

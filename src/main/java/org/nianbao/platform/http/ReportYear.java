@@ -1,12 +1,12 @@
-package org.nianbao.report;
+package org.nianbao.platform.http;
 
 import java.util.regex.Pattern;
 
 /** The year in an address: four digits, so that every report has one address. What is none is not found. */
 public record ReportYear(int value) {
 
-    static final int FIRST = 1000;
-    static final int LAST = 9999;
+    public static final int FIRST = 1000;
+    public static final int LAST = 9999;
 
     private static final Pattern WRITTEN = Pattern.compile("[1-9][0-9]{3}");
 
@@ -19,7 +19,7 @@ public record ReportYear(int value) {
     }
 
     /** Whether a text is a year as addresses write it. */
-    static boolean isWritten(String text) {
+    public static boolean isWritten(String text) {
         return WRITTEN.matcher(text).matches();
     }
 }
