@@ -1,6 +1,9 @@
 package org.nianbao.platform.http;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nianbao.problem.ErrorCode;
+import org.nianbao.problem.Errors;
 
 /** The year in an address: four digits, so that every report has one address. What is none is not found. */
 public record ReportYear(int value) {
@@ -18,8 +21,18 @@ public record ReportYear(int value) {
         return new ReportYear(Integer.parseInt(segment));
     }
 
-    /** Whether a text is a year as addresses write it. */
-    public static boolean isWritten(String text) {
+    /** The year that a part of a cursor is, or an error and nothing. */
+    public static Optional<Integer> in(Cursor cursor, int part, Errors errors) {
+        Optional<Integer> year = Optional.of(cursor.key().get(part))
+                .filter(ReportYear::isWritten)
+                .map(Integer::valueOf);
+        if (year.isEmpty()) {
+            errors.add("after", ErrorCode.NOT_A_CURSOR);
+        }
+        return year;
+    }
+
+    private static boolean isWritten(String text) {
         return WRITTEN.matcher(text).matches();
     }
 }
