@@ -214,7 +214,7 @@ class CampaignsTest {
     }
 
     @Test
-    void an_empty_campaign_says_nothing_and_a_body_without_members_everything_that_is_needed() {
+    void a_body_without_members_is_told_everything_that_is_needed() {
         Region.post(Region.CAMPAIGNS, "{}")
                 .then()
                 .statusCode(400)
