@@ -1,6 +1,7 @@
 package org.nianbao.deadline;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -33,30 +34,25 @@ final class PublishedReports {
     }
 
     void publish(String organization, int year, Instant at, LocalDate postedOn, String origin) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            run(connection, PUBLICATION, organization, year, at.atOffset(ZoneOffset.UTC), postedOn);
-            run(connection, REVISION, organization, year, origin, at.atOffset(ZoneOffset.UTC));
-            connection.commit();
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+        QuarkusTransaction.joiningExisting().run(() -> {
+            run(dataSource, PUBLICATION, organization, year, at.atOffset(ZoneOffset.UTC), postedOn);
+            run(dataSource, REVISION, organization, year, origin, at.atOffset(ZoneOffset.UTC));
+        });
     }
 
     void withdraw(String organization, int year) {
-        try (Connection connection = dataSource.getConnection()) {
-            run(connection, WITHDRAWAL, organization, year);
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+        run(dataSource, WITHDRAWAL, organization, year);
     }
 
-    private static void run(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    static void run(AgroalDataSource dataSource, String sql, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
             statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
         }
     }
 }
