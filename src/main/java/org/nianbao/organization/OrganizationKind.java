@@ -22,7 +22,8 @@ public enum OrganizationKind {
     AUTHORIZED,
     OTHER;
 
-    static final Vocabulary<OrganizationKind> WORDS = Vocabulary.of(OrganizationKind.class, OrganizationKind::word);
+    public static final Vocabulary<OrganizationKind> WORDS =
+            Vocabulary.of(OrganizationKind.class, OrganizationKind::word);
 
     @JsonValue
     public String word() {

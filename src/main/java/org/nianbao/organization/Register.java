@@ -3,8 +3,12 @@ package org.nianbao.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The register as other packages read it. Their own SQL may use the functions {@code organization_subtree(root, day)},
@@ -35,6 +39,14 @@ public class Register {
     @Transactional
     public Optional<Organization> find(String code, LocalDate day) {
         return repository.findWhole(code).map(entity -> entity.on(day));
+    }
+
+    /** Those of {@code codes} that the register has, by their codes, each with the name and the parent of a day. */
+    @Transactional
+    public Map<String, Organization> find(Collection<String> codes, LocalDate day) {
+        return repository.listWhole(codes).stream()
+                .map(entity -> entity.on(day))
+                .collect(Collectors.toMap(Organization::code, Function.identity()));
     }
 
     /** The organizations from which this one took over, each with the day and the kind. */

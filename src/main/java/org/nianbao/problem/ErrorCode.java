@@ -74,6 +74,16 @@ public enum ErrorCode {
             "This cell is marked “%s”, so its value must be blank (null); remove the mark to give a number"),
     MARK_WITHOUT_VALUE(
             "mark-without-value", "标记“%s”只用于有数值的格", "The mark “%s” stands beside a number only, but the cell is blank"),
+    AFTER_STATUTORY_DEADLINE(
+            "after-statutory-deadline",
+            "不能晚于法定截止日 %s；确需推迟的，对个别机构批准延期",
+            "This cannot be later than the law allows, %s; more time is granted to single organizations, as extensions"),
+    NO_DEADLINE("no-deadline", "该机构该年度没有截止日，无需延期", "This organization has no deadline for this year to extend"),
+    NOT_AN_ID(
+            "not-an-id",
+            "“%s”应为小写字母和数字，可用连字符分隔",
+            "“%s” should be lower case letters and digits, in words joined by hyphens"),
+    USUAL_GATE("usual-gate", "“%s”是固有的审核关，不必也不能另设", "“%s” is one of the usual gates, which are always there"),
     INCONSISTENT_PERIOD("inconsistent-period", "%s", "%s");
 
     private final String slug;

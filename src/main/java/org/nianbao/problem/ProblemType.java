@@ -57,9 +57,9 @@ public enum ProblemType {
             409,
             "已经存在",
             "Already exists",
-            "同一机构同一年份的报告，或同一代码的机构，只能有一个。请读取并修改已有的一个。",
-            "There is one report for an organization and a year, and one organization for a code. Read the existing one"
-                    + " and change it."),
+            "同一机构同一年份的报告、统一安排或延期，或同一代码的机构，只能有一个。请读取并修改（或删除）已有的一个。",
+            "There is one report, one campaign and one extension for an organization and a year, and one organization for"
+                    + " a code. Read the existing one and change it, or remove it."),
     INVALID_TRANSITION(
             409,
             "当前状态不允许",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.nianbao.consistency.CheckAnswer;
+import org.nianbao.platform.http.ReportYear;
 
 /** The consistency check of what is stored. */
 @Path("/api/v1/reports/{organization}/{year}/consistency-check")

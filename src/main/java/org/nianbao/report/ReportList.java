@@ -14,6 +14,7 @@ import org.nianbao.organization.Register;
 import org.nianbao.platform.http.Cursor;
 import org.nianbao.platform.http.Page;
 import org.nianbao.platform.http.Query;
+import org.nianbao.platform.http.ReportYear;
 import org.nianbao.platform.time.Calendar;
 import org.nianbao.problem.ErrorCode;
 
@@ -86,7 +87,8 @@ class ReportList {
                         after.map(cursor -> cursor.key().get(0)).orElse(null))
                 .setParameter(
                         "afterYear",
-                        after.flatMap(cursor -> year(cursor, query)).orElse(null));
+                        after.flatMap(cursor -> ReportYear.in(cursor, 1, query.errors()))
+                                .orElse(null));
     }
 
     private void restrict(NativeQuery<Tuple> statement, Access.Reach reach) {
@@ -99,15 +101,6 @@ class ReportList {
     @SuppressWarnings("unchecked")
     private NativeQuery<Tuple> statement() {
         return (NativeQuery<Tuple>) entities.createNativeQuery(STATEMENT, Tuple.class);
-    }
-
-    private static Optional<Integer> year(Cursor cursor, Query query) {
-        Optional<Integer> year =
-                Optional.of(cursor.key().get(1)).filter(ReportYear::isWritten).map(Integer::valueOf);
-        if (year.isEmpty()) {
-            query.errors().add("after", ErrorCode.NOT_A_CURSOR);
-        }
-        return year;
     }
 
     private static ReportSummary summary(Tuple row) {

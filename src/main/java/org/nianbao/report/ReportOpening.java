@@ -12,6 +12,7 @@ import org.nianbao.form.Form;
 import org.nianbao.identity.Access;
 import org.nianbao.organization.Register;
 import org.nianbao.platform.code.OrganizationCode;
+import org.nianbao.platform.http.ReportYear;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.problem.ErrorCode;
 import org.nianbao.problem.Errors;

@@ -26,6 +26,7 @@ import org.nianbao.language.Language;
 import org.nianbao.organization.Register;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.Query;
+import org.nianbao.platform.http.ReportYear;
 import org.nianbao.platform.json.MergePatch;
 import org.nianbao.platform.json.RequestBody;
 import org.nianbao.platform.json.StrictJson;

@@ -18,6 +18,7 @@ import org.nianbao.figures.SectionContent;
 import org.nianbao.form.Form;
 import org.nianbao.form.Section;
 import org.nianbao.platform.http.Preconditions;
+import org.nianbao.platform.http.ReportYear;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.MergePatch;
 import org.nianbao.platform.json.RequestBody;

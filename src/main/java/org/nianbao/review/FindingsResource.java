@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.nianbao.language.Language;
 import org.nianbao.platform.http.Preconditions;
+import org.nianbao.platform.http.ReportYear;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.RequestBody;
 import org.nianbao.problem.Errors;
 import org.nianbao.report.Answers;
-import org.nianbao.report.ReportYear;
 import org.nianbao.report.Reports;
 import org.nianbao.report.StoredReport;
 

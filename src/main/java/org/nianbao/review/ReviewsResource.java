@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.nianbao.deadline.Gate;
 import org.nianbao.language.Language;
+import org.nianbao.platform.http.ReportYear;
 import org.nianbao.report.Answers;
-import org.nianbao.report.ReportYear;
 import org.nianbao.report.Reports;
 import org.nianbao.report.StoredReport;
 

@@ -145,7 +145,19 @@ class ContractMatchesCodeTest {
         "platform.http.Page, FormList",
         "platform.http.Page, CrosswalkList",
         "platform.http.Page, OrganizationPage",
-        "platform.http.Page, ReportPage"
+        "platform.http.Page, ReportPage",
+        "deadline.Gate, CampaignGate",
+        "deadline.Campaign, Campaign",
+        "deadline.CampaignBody, NewCampaign",
+        "deadline.Extension, Extension",
+        "deadline.ExtensionBody, NewExtension",
+        "deadline.Coverage, Coverage",
+        "deadline.Coverage$Counts, CoverageCounts",
+        "deadline.Coverage$Item, CoverageItem",
+        "deadline.Reminder, Reminder",
+        "platform.http.Page, CampaignPage",
+        "platform.http.Page, ExtensionPage",
+        "platform.http.Page, ReminderPage"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -177,6 +189,8 @@ class ContractMatchesCodeTest {
         "consistency.Severity, Severity, ''",
         "organization.OrganizationKind, OrganizationKind, ''",
         "organization.Succession$Kind, Successor, kind",
+        "deadline.FilingStatus, FilingStatus, ''",
+        "deadline.RegisterNote, RegisterNote, ''",
         "report.Status, ReportStatus, ''",
         "report.Origin, Origin, ''",
         "publication.RevisionState, RevisionState, ''",

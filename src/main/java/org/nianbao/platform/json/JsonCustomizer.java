@@ -24,6 +24,12 @@ class JsonCustomizer implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds()));
     }
 
+    /** The last of all: Quarkus brings a module that writes instants in its own way, and of two the later one counts. */
+    @Override
+    public int priority() {
+        return Integer.MIN_VALUE;
+    }
+
     /** RFC 3339 in UTC, always with three decimals. */
     private static final class Milliseconds extends JsonSerializer<Instant> {
 

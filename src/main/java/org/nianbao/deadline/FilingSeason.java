@@ -1,0 +1,66 @@
+package org.nianbao.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.nianbao.identity.Access;
+import org.nianbao.identity.Role;
+import org.nianbao.language.Bilingual;
+import org.nianbao.organization.Register;
+import org.nianbao.platform.time.Calendar;
+import org.nianbao.problem.ProblemException;
+import org.nianbao.problem.ProblemType;
+
+/**
+ * The time in which the reports of a year are filed: until the deadline of the organization at the top of those that are
+ * looked at, or until the last statutory deadline where it has none. As long as it lasts, who has filed and what the
+ * figures add up to is for those alone who oversee the filing.
+ */
+@ApplicationScoped
+public class FilingSeason {
+
+    private static final Set<Role> OVERSEERS = EnumSet.of(Role.REVIEWER, Role.AGGREGATOR);
+    private static final Bilingual NOT_REGISTERED = new Bilingual("名录中没有该机构", "The register has no such organization");
+    private static final Bilingual NOT_BEGUN = new Bilingual("该年度尚未开始", "This year has not begun");
+
+    private final Deadlines deadlines;
+    private final StatutoryDeadlines statutory;
+    private final Register register;
+    private final Access access;
+    private final Calendar calendar;
+
+    FilingSeason(
+            Deadlines deadlines, StatutoryDeadlines statutory, Register register, Access access, Calendar calendar) {
+        this.deadlines = deadlines;
+        this.statutory = statutory;
+        this.register = register;
+        this.access = access;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Ends the request of a caller who may not look at an organization and all below it for a year yet.
+     *
+     * @throws ProblemException 404 where the register has no such organization; 403 {@code not-yet-public} while the
+     *     season lasts, unless the caller is a reviewer or an aggregator over it; 404 to those in a year to come
+     */
+    @Transactional
+    public void requireOver(String organization, int year) {
+        if (register.find(organization).isEmpty()) {
+            throw ProblemException.notFound(NOT_REGISTERED);
+        }
+        if (isOpen(organization, year) && Collections.disjoint(access.rolesOver(organization), OVERSEERS)) {
+            throw ProblemException.of(ProblemType.NOT_YET_PUBLIC);
+        }
+        if (year > calendar.today().getYear()) {
+            throw ProblemException.notFound(NOT_BEGUN);
+        }
+    }
+
+    private boolean isOpen(String organization, int year) {
+        Deadline last = new Deadline(deadlines.of(organization, year).orElseGet(() -> statutory.latest(year)));
+        return !last.isOver(calendar.now());
+    }
+}
