@@ -17,11 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.nianbao.language.Bilingual;
 import org.nianbao.platform.http.Preconditions;
+import org.nianbao.platform.http.ReportYear;
 import org.nianbao.platform.http.Representation;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.publication.Expunction;
 import org.nianbao.report.Answers;
-import org.nianbao.report.ReportYear;
 import org.nianbao.report.Reports;
 import org.nianbao.report.StoredReport;
 

@@ -68,8 +68,6 @@ class EveryTransitionTest {
                     (by, report) ->
                             Desk.step(by, report, "expunction", Map.of("legalBasis", "《条例》第十五条", "reason", "含个人信息"))));
 
-    private static final List<String> READERS = List.of("reporter", "reviewer", "publisher", "aggregator");
-
     /** One step from one state: whose it is, and where it leads. */
     record Case(String step, String role, String state, String end) {
 
@@ -94,7 +92,7 @@ class EveryTransitionTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_step_is_open_to_its_role_in_its_states_and_to_nobody_else(Case row) {
+    void a_step_is_offered_and_open_to_its_role_in_its_states_and_to_nobody_else(Case row) {
         String report = STATES.get(row.state).get();
         String before = state(report);
 
@@ -105,24 +103,22 @@ class EveryTransitionTest {
                         .as(caller)
                         .isEqualTo(403));
         assertThat(state(report)).isEqualTo(before);
+        assertThat(readersOffered(row.action(), report)).isEqualTo(row.isOpen() ? List.of(row.role) : List.of());
 
         Response answer = take(row, Api.as(row.role), report);
 
-        assertThat(answer.statusCode()).isIn(row.isOpen() ? List.of(200, 201, 204) : List.of(409));
+        assertThat(answer.statusCode()).isIn(row.isOpen() ? List.of(200, 201, 202, 204) : List.of(409));
         assertThat(state(report)).isEqualTo(row.isOpen() ? row.end : before);
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void a_report_offers_a_step_to_exactly_those_who_may_take_it_now(Case row) {
-        String report = STATES.get(row.state).get();
-
-        for (String reader : READERS) {
-            List<String> offered = Api.as(reader).get(report).path("allowedActions");
-            assertThat(offered.contains(row.action()))
-                    .as("%s: %s", reader, offered)
-                    .isEqualTo(row.isOpen() && reader.equals(row.role));
-        }
+    /** To whom the report offers an action, among those who may read it. */
+    private static List<String> readersOffered(String action, String report) {
+        return Stream.of("reporter", "reviewer", "publisher", "aggregator")
+                .filter(reader -> Api.as(reader)
+                        .get(report)
+                        .<List<String>>path("allowedActions")
+                        .contains(action))
+                .toList();
     }
 
     private static Response take(Case row, RequestSpecification by, String report) {
