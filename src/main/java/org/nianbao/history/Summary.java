@@ -63,7 +63,8 @@ final class Summary {
     }
 
     private String value(JsonNode value) {
-        return value.isNull() ? NOTHING.in(language) : cut(value.asText().replace('\n', ' '), LONGEST_VALUE);
+        String text = value.isNull() ? "" : value.asText().replace('\n', ' ');
+        return text.isBlank() ? NOTHING.in(language) : cut(text, LONGEST_VALUE);
     }
 
     private static String cut(String text, int longest) {

@@ -60,6 +60,7 @@ class TimeLineTest {
                 .body("items[0].summary", equalTo("reviewer returned the report; reason: /disputes/notes: 请说明"))
                 .body("items[0].reason", equalTo("/disputes/notes: 请说明"))
                 .body("items[1].summary", equalTo("reporter submitted the report"))
+                .body("items[3].summary", equalTo("reporter opened the report, /title: blank → 测试局2024年政府信息公开工作年度报告"))
                 .body("items[1].changes.pointer", contains("/status"))
                 .body("items[1].changes.before", contains("draft"))
                 .body("items[1].changes.after", contains("submitted"))

@@ -2,6 +2,7 @@ package org.nianbao.support;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -30,6 +31,15 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     }
 
     public List<String> lines() {
+        return lines;
+    }
+
+    /** The lines once there are as many; a request's end is logged when its client has the answer already. */
+    List<String> lines(int expected) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (lines.size() < expected && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
         return lines;
     }
 
