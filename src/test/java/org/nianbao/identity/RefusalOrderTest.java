@@ -66,8 +66,8 @@ class RefusalOrderTest {
                 .header("Content-Language", "en")
                 .body(is("""
                                 {"type":"/problems/unauthenticated","title":"Not signed in","status":401,\
-                                "detail":"This operation needs valid credentials. Send it again with a user name and a\
-                                 password (HTTP Basic).","instance":"/api/v1/reports"}"""));
+                                "detail":"This operation needs valid credentials. Send it again with what the WWW-Authenticate\
+                                 header asks for: a user name and a password (Basic), or an access token (Bearer).","instance":"/api/v1/reports"}"""));
     }
 
     @Test
