@@ -5,7 +5,10 @@ import java.util.Set;
 /** Who calls, and what the authorization table lets them do in the present operation. */
 public interface Access {
 
-    /** The caller's user name, for the record. */
+    /**
+     * The caller's name, for the record: of a user, or {@code oidc:} and what the access token says. Nobody else's, so
+     * that two of them tell two callers apart.
+     */
     String name();
 
     /**

@@ -26,7 +26,7 @@ class UserStore {
     @ConfigMapping(prefix = "nianbao.users")
     interface Config {
 
-        /** Path of the users file, or {@code classpath:} and a resource. Without it nobody can sign in. */
+        /** Path of the users file, or {@code classpath:} and a resource. Without it nobody can sign in with a password. */
         Optional<String> file();
     }
 
@@ -35,10 +35,6 @@ class UserStore {
     }
 
     void start(@Observes StartupEvent started) {
-        if (source.isEmpty()) {
-            LOG.warn("No users are configured, so nothing can be written. Name a users file in nianbao.users.file"
-                    + " (NIANBAO_USERS_FILE), or start with QUARKUS_PROFILE=demo to have demo users");
-        }
         users();
     }
 

@@ -49,7 +49,7 @@ class OrganizationRepository implements PanacheRepositoryBase<OrganizationEntity
 
     private static final String CONTAINS = """
             with recursive way (code) as (
-                select cast(:organization as text)
+                select code from organization where code = :organization
                 union
                 select organization_parent_on(way.code, :day) from way where way.code <> :root)
             select exists (select from way where way.code = :root)""";

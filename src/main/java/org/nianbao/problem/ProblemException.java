@@ -14,9 +14,6 @@ public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What a 401 has to carry, wherever it comes from. */
-    private static final String CHALLENGE = "Basic realm=\"nianbao\", charset=\"UTF-8\"";
-
     private final transient ProblemType type;
     private final transient Bilingual detail;
     private final transient List<FieldError> errors;
@@ -78,16 +75,16 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
-    /** The headers of the answer, beside its media type. */
-    Map<String, String> headers(Language language) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        all.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        all.put(HttpHeaders.CACHE_CONTROL, "no-store");
+    /** The headers of the answer, beside its media type. A 401 has to say how one signs in, wherever it comes from. */
+    Map<String, List<String>> headers(Language language, Challenges challenges) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        all.put(HttpHeaders.CONTENT_LANGUAGE, List.of(language.tag()));
+        all.put(HttpHeaders.VARY, List.of(HttpHeaders.ACCEPT_LANGUAGE));
+        all.put(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
         if (type == ProblemType.UNAUTHENTICATED) {
-            all.put(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+            all.put(HttpHeaders.WWW_AUTHENTICATE, challenges.all());
         }
-        all.putAll(headers);
+        headers.forEach((name, value) -> all.put(name, List.of(value)));
         return all;
     }
 

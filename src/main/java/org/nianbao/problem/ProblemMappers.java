@@ -18,6 +18,12 @@ class ProblemMappers {
     /** Headers of a framework's refusal that a caller needs. */
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
 
+    private final Challenges challenges;
+
+    ProblemMappers(Challenges challenges) {
+        this.challenges = challenges;
+    }
+
     @ServerExceptionMapper
     Response problem(ProblemException problem, HttpHeaders request, UriInfo uri) {
         return answer(problem, request, uri.getPath());
@@ -49,12 +55,13 @@ class ProblemMappers {
         return incident;
     }
 
-    private static Response answer(ProblemException problem, HttpHeaders request, String instance) {
+    private Response answer(ProblemException problem, HttpHeaders request, String instance) {
         Language language = Language.accepted(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.in(language, instance));
-        problem.headers(language).forEach(answer::header);
+        problem.headers(language, challenges)
+                .forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
         return answer.build();
     }
 }

@@ -19,8 +19,9 @@ public enum ProblemType {
             401,
             "需要登录",
             "Not signed in",
-            "该操作需要有效的用户凭据。请带上用户名和口令（HTTP Basic）重新发送。",
-            "This operation needs valid credentials. Send it again with a user name and a password (HTTP Basic)."),
+            "该操作需要有效的凭据。请按 WWW-Authenticate 头的要求，带上用户名和口令（Basic）或访问令牌（Bearer）重新发送。",
+            "This operation needs valid credentials. Send it again with what the WWW-Authenticate header asks for: a user"
+                    + " name and a password (Basic), or an access token (Bearer)."),
     FORBIDDEN(
             403,
             "没有权限",

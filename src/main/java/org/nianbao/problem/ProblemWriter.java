@@ -15,9 +15,11 @@ import org.nianbao.language.Language;
 public class ProblemWriter {
 
     private final ObjectMapper mapper;
+    private final Challenges challenges;
 
-    ProblemWriter(ObjectMapper mapper) {
+    ProblemWriter(ObjectMapper mapper, Challenges challenges) {
         this.mapper = mapper;
+        this.challenges = challenges;
     }
 
     /** Ends the request with a problem about its own path. */
@@ -39,7 +41,7 @@ public class ProblemWriter {
         Language language = Language.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         answer.setStatusCode(problem.type().status());
         answer.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        problem.headers(language).forEach(answer::putHeader);
+        problem.headers(language, challenges).forEach(answer::putHeader);
         end(answer, request, body(problem.in(language, instance)));
     }
 

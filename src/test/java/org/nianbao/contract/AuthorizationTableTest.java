@@ -12,13 +12,11 @@ import org.junit.jupiter.api.Test;
 /** Nothing is open by oversight: the table of who may do what lists exactly the operations of the contract. */
 class AuthorizationTableTest {
 
-    private static final String TABLE = "identity/authorization.yaml";
-
     /** Pages for people, which are no operations. */
     private static final String PAGES = "GET /q/swagger-ui";
 
     private final Contract contract = Contract.read();
-    private final Map<String, JsonNode> table = Contract.resource(TABLE).properties().stream()
+    private final Map<String, JsonNode> table = Contract.resource(TableLine.FILE).properties().stream()
             .filter(entry -> !entry.getKey().startsWith(PAGES))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

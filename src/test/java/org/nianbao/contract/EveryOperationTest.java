@@ -1,16 +1,133 @@
 package org.nianbao.contract;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nianbao.support.Tokens.bearer;
 
-import org.junit.jupiter.api.Test;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.identity.Role;
+import org.nianbao.support.Api;
+import org.nianbao.support.OidcSignIn;
+import org.nianbao.support.Tokens;
 
-/** What can happen to every call stands in every operation. */
+/**
+ * Who may do what, walked through: every operation of the contract, called by nobody, by a stranger and in every role,
+ * about the organization that the role is held over, one below it, another and one that is not registered.
+ */
+@QuarkusTest
+@TestProfile(OidcSignIn.class)
 class EveryOperationTest {
 
-    @Test
-    void may_be_refused_for_wrong_credentials_or_too_many_requests_and_may_fail() {
-        assertThat(Contract.read().operations())
-                .isNotEmpty()
-                .allSatisfy(operation -> assertThat(operation.statuses()).contains("401", "429", "5XX"));
+    private static final String OWN = Api.newCode();
+    private static final String BELOW = Api.newCode();
+    private static final String FOREIGN = Api.newCode();
+    private static final String UNKNOWN = Api.newCode();
+    private static final List<String> TARGETS = List.of(OWN, BELOW, FOREIGN, UNKNOWN);
+
+    private static final String STRANGER = Tokens.of("stranger", Map.of());
+    private static final Map<String, String> SCOPED = new HashMap<>();
+    private static final Map<String, String> UNLIMITED = new HashMap<>();
+
+    static {
+        Arrays.stream(Role.values()).map(Role::word).forEach(role -> {
+            SCOPED.put(role, Tokens.of(role, Map.of("nianbao_grants", role + ":" + OWN)));
+            UNLIMITED.put(role, Tokens.of("chief " + role, Map.of("nianbao_grants", role + ":*")));
+        });
+    }
+
+    static Stream<Operation> operations() {
+        return Contract.read().operations().stream();
+    }
+
+    @BeforeEach
+    void enterOrganizations() {
+        enter(OWN, null);
+        enter(BELOW, OWN);
+        enter(FOREIGN, null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void nobody_comes_in_without_credentials_but_where_all_may(Operation operation) {
+        for (String target : TARGETS) {
+            int status = new SampleCall(operation, target).status(given());
+
+            assertThat(status == 401).isEqualTo(!operation.isPublic());
+            assertThat(status).isNotEqualTo(403).isLessThan(500);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_stranger_may_do_nothing_but_what_all_may(Operation operation) {
+        for (String target : TARGETS) {
+            judge(operation, STRANGER, target, operation.isPublic());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_role_opens_what_the_table_says_within_its_subtree_and_nothing_beyond(Operation operation) {
+        TableLine line = TableLine.of(operation);
+        SCOPED.forEach((role, token) -> {
+            boolean listed = line.isPublic() || line.roles().contains(role);
+            boolean everywhere = !isJudgedByOrganization(operation, line);
+            judge(operation, token, OWN, listed);
+            judge(operation, token, BELOW, listed);
+            judge(operation, token, FOREIGN, listed && everywhere);
+            judge(operation, token, UNKNOWN, listed && everywhere);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_role_over_the_whole_register_opens_what_the_table_says_of_any_organization(Operation operation) {
+        TableLine line = TableLine.of(operation);
+        UNLIMITED.forEach((role, token) -> {
+            for (String target : TARGETS) {
+                judge(operation, token, target, line.isPublic() || line.roles().contains(role));
+            }
+        });
+    }
+
+    /** Whether the call itself names the organization that a role has to be held over. */
+    private static boolean isJudgedByOrganization(Operation operation, TableLine line) {
+        return line.scope().equals("path")
+                || line.scope().equals("body")
+                        && new SampleCall(operation, OWN).judgedMember().isPresent();
+    }
+
+    /** Past the door, a call may fail for many reasons, but not for who called. */
+    private static void judge(Operation operation, String token, String target, boolean open) {
+        int status = new SampleCall(operation, target).status(bearer(token));
+
+        if (open) {
+            assertThat(status).isNotIn(401, 403).isLessThan(500);
+        } else {
+            assertThat(status).isEqualTo(403);
+        }
+    }
+
+    private static void enter(String code, String parent) {
+        Map<String, Object> organization = new HashMap<>(
+                Map.of("code", code, "name", "机构" + code, "kind", "department", "validFrom", "2008-05-01"));
+        organization.put("parent", parent);
+        int status = Api.as("registrar")
+                .contentType(ContentType.JSON)
+                .body(organization)
+                .post("/api/v1/organizations")
+                .statusCode();
+        // It stands there from the test before.
+        assertThat(status).isIn(201, 409);
     }
 }

@@ -77,6 +77,10 @@ class RegisterTest {
         assertThat(subtrees.contains(former, bottom)).isFalse();
         assertThat(subtrees.contains(bottom, root)).isFalse();
         assertThat(subtrees.contains(root, newCode())).isFalse();
+        String unknown = newCode();
+        assertThat(subtrees.contains(unknown, unknown))
+                .as("what is not registered lies nowhere")
+                .isFalse();
     }
 
     @Test
