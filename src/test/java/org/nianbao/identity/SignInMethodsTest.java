@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.nianbao.support.CapturedLog;
 
 class SignInMethodsTest {
 
