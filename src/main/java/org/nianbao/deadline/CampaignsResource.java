@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.nianbao.platform.http.Page;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.Query;
+import org.nianbao.platform.idempotency.Idempotent;
 import org.nianbao.platform.json.RequestBody;
 import org.nianbao.problem.Errors;
 import org.nianbao.problem.ProblemException;
@@ -44,6 +45,7 @@ class CampaignsResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body, @Context HttpHeaders headers) {
         Errors errors = new Errors();

@@ -19,6 +19,7 @@ import org.nianbao.identity.Access;
 import org.nianbao.platform.http.Page;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.Query;
+import org.nianbao.platform.idempotency.Idempotent;
 import org.nianbao.platform.json.RequestBody;
 import org.nianbao.problem.Errors;
 
@@ -45,6 +46,7 @@ class ExtensionsResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     public Response grant(InputStream body, @Context HttpHeaders headers) {
         Errors errors = new Errors();

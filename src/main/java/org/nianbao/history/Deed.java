@@ -19,7 +19,9 @@ enum Deed {
     PUBLICATION("发布", "Published", "发布了报告", "published the report"),
     AMENDMENT("更正", "Amendment opened", "开始了更正", "opened an amendment"),
     WITHDRAWAL("撤回", "Withdrawn", "撤回了已发布的报告", "withdrew what was published"),
-    EXPUNCTION("清除", "Expunction", "办理了已发布内容的清除", "proposed or confirmed an expunction");
+    EXPUNCTION("清除", "Expunction", "办理了已发布内容的清除", "proposed or confirmed an expunction"),
+    POSTING("登记发布位置", "Posting recorded", "登记了在本机关网站上的发布位置", "recorded where the page stands on the own site"),
+    EXTENSION("延期", "Extension", "延长了期限或取消了延期", "extended the deadline, or took that back");
 
     static final Vocabulary<Deed> WORDS = Vocabulary.of(Deed.class, Deed::word);
 

@@ -19,6 +19,7 @@ import org.nianbao.language.Bilingual;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.ReportYear;
 import org.nianbao.platform.http.Representation;
+import org.nianbao.platform.idempotency.Idempotent;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.publication.Expunction;
 import org.nianbao.report.Answers;
@@ -60,6 +61,7 @@ class ExpunctionResource {
 
     /** Proposes it, or does what another person proposed. */
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     public Response take(
             @PathParam("organization") String organization,

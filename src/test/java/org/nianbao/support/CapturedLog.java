@@ -35,7 +35,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     }
 
     /** The lines once there are as many; a request's end is logged when its client has the answer already. */
-    List<String> lines(int expected) {
+    public List<String> lines(int expected) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
         while (lines.size() < expected && System.nanoTime() < end) {
             Thread.onSpinWait();

@@ -7,12 +7,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.nianbao.support.Api;
-import org.nianbao.support.AtOnce;
 import org.nianbao.support.Desk;
+import org.nianbao.support.Together;
 
 /** Steps that several people take at once. */
 @QuarkusTest
@@ -23,8 +23,8 @@ class ConcurrentStepsTest {
         String report = Desk.submittedReport();
         String tag = Api.tag(report);
 
-        List<Integer> answers = AtOnce.run(Stream.of("political", "textual")
-                .map(gate -> (Callable<Integer>) () -> pass(report, gate, tag).statusCode())
+        List<Integer> answers = Together.call(Stream.of("political", "textual")
+                .map(gate -> (Supplier<Integer>) () -> pass(report, gate, tag).statusCode())
                 .toList());
 
         assertThat(answers).containsExactlyInAnyOrder(200, 412);
@@ -34,8 +34,8 @@ class ConcurrentStepsTest {
     void gates_passed_at_once_approve_the_report_once() {
         String report = Desk.submittedReport();
 
-        List<String> states = AtOnce.run(Stream.of("political", "textual", "data", "confidentiality")
-                .map(gate -> (Callable<String>) () ->
+        List<String> states = Together.call(Stream.of("political", "textual", "data", "confidentiality")
+                .map(gate -> (Supplier<String>) () ->
                         pass(report, gate, "*").then().statusCode(200).extract().<String>path("status"))
                 .toList());
 
@@ -47,7 +47,7 @@ class ConcurrentStepsTest {
     void either_the_clerk_recalls_a_submission_or_a_reviewer_begins_with_it() {
         String report = Desk.submittedReport();
 
-        List<Integer> answers = AtOnce.run(List.of(
+        List<Integer> answers = Together.call(List.of(
                 () -> Desk.step(Api.reporter(), report, "recall", "{}").statusCode(),
                 () -> pass(report, "data", "*").statusCode()));
 
@@ -61,7 +61,7 @@ class ConcurrentStepsTest {
         String section = report + "/disputes";
         String tag = Api.tag(section);
 
-        List<Integer> answers = AtOnce.run(List.of(
+        List<Integer> answers = Together.call(List.of(
                 () -> Desk.submit(report).statusCode(),
                 () -> Api.reporter()
                         .contentType(Api.MERGE_PATCH)
