@@ -90,10 +90,9 @@ create table publication_expunction (
 
 create index publication_expunction_of_ix on publication_expunction (organization, year);
 
--- What became of each revision since.
+-- What became of each revision since; for the revisions of one publication, not for lists of many.
 create view publication_revision_state as
-select r.organization, r.year, r.revision, r.sha256, r.previous_sha256, r.form, r.scope, r.title, r.organization_name,
-       r.origin, r.reason, r.published_at,
+select r.organization, r.year, r.revision, r.sha256, r.previous_sha256, r.reason, r.published_at,
        w.withdrawn_at, w.reason as withdrawal_reason,
        e.confirmed_at as expunged_at, e.reason as expunction_reason, e.legal_basis
 from publication_revision r

@@ -11,15 +11,17 @@ import org.nianbao.platform.http.Cursor;
 import org.nianbao.platform.http.Query;
 import org.nianbao.problem.ErrorCode;
 
-/** Which publications are listed, as SQL over {@code publication p} and {@code publication_revision_state r}. */
+/** Which publications are listed, as SQL over {@code publication p} and {@code publication_revision r}. */
 final class PublicationFilter {
 
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
     private static final int KEY_PARTS = 2;
 
-    // As an array: then the few members of a small subtree are looked up one by one.
-    private static final String WITHIN = "p.organization = any (array(select organization_subtree(:within, :today)))";
+    // "is true" keeps the subtree a set in which rows are looked up in the order of the list. Joined or as an array it
+    // is
+    // taken for small, and a page of a whole province reads and sorts everything.
+    private static final String WITHIN = "(p.organization in (select organization_subtree(:within, :today))) is true";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();

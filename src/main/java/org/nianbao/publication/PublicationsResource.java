@@ -31,9 +31,13 @@ class PublicationsResource {
             select p.organization, r.organization_name, p.year, r.form, r.scope, r.title, p.revision, r.sha256,
                    r.published_at, p.first_published_at, r.origin,
                    p.posting_version, p.posting_url, p.posting_index_number, p.posted_on
-            from publication p join publication_revision_state r
+            from publication p join publication_revision r
               on r.organization = p.organization and r.year = p.year and r.revision = p.revision
-            where r.withdrawn_at is null and r.expunged_at is null and %s
+            where r.content is not null
+              and not exists (
+                select from publication_withdrawal w
+                where w.organization = p.organization and w.year = p.year and w.revision = p.revision)
+              and %s
             order by p.organization, p.year
             limit :limit
             """;

@@ -3,6 +3,7 @@ package org.nianbao.publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.nianbao.platform.json.Changes.Change;
  * In what a revision differs from another.
  *
  * @param cells the figures, in printed order
- * @param texts those of the report, paragraph by paragraph
+ * @param texts those of the report, section by section and paragraph by paragraph
  * @param members everything else but what is different in every revision
  */
 record RevisionDifference(
@@ -55,8 +56,19 @@ record RevisionDifference(
                 new ArrayList<>());
         Changes.between(before, after, "").stream()
                 .filter(change -> !COUNTING.contains(change.pointer()))
+                .sorted(Comparator.comparingInt(change -> place(change.pointer(), form)))
                 .forEach(change -> difference.add(change, form));
         return difference;
+    }
+
+    /** Canonical JSON is sorted by name; readers want the order of the form. */
+    private static int place(String pointer, Form form) {
+        return form.cell(pointer)
+                .map(Cell::index)
+                .orElseGet(() -> form.sections().stream()
+                        .map(section -> section.pointer() + "/")
+                        .toList()
+                        .indexOf(pointer.substring(0, pointer.indexOf('/', 1) + 1)));
     }
 
     private void add(Change change, Form form) {

@@ -109,7 +109,8 @@ class AmendedPublicationTest {
         Api.patch(report + "/proactive-disclosure", Map.of("administrativeFees", Map.of("amount", 0.000001)))
                 .then()
                 .statusCode(200);
-        Api.patch(report, Map.of("title", "新标题")).then().statusCode(200);
+        Api.patch(report + "/requests", Map.of("notes", "见附表")).then().statusCode(200);
+        Api.patch(report, Map.of("title", "新标题", "preamble", "前言")).then().statusCode(200);
         Publication.republish(report);
 
         given().get(Publication.of(report) + "/revisions/2/difference")
@@ -120,13 +121,13 @@ class AmendedPublicationTest {
                 .body("cells.pointer", contains("/proactiveDisclosure/administrativeFees/amount"))
                 .body("cells[0].label", equalTo("行政事业性收费 · 本年收费金额（单位：万元）"))
                 .body("cells[0].after", equalTo(0.000001f))
-                .body("texts.pointer", contains("/disputes/notes"))
-                .body("texts[0].paragraphs.kind", contains("changed", "removed", "added"))
-                .body("texts[0].paragraphs.before", contains("第二段", "第三段", null))
-                .body("texts[0].paragraphs.after", contains("第二段，改", null, "第五段"))
-                .body("members.pointer", contains("/title", "/reason"))
-                .body("members[1].before", nullValue())
-                .body("members[1].after", equalTo("录入有误"));
+                .body("texts.pointer", contains("/preamble", "/requests/notes", "/disputes/notes"))
+                .body("texts[2].paragraphs.kind", contains("changed", "removed", "added"))
+                .body("texts[2].paragraphs.before", contains("第二段", "第三段", null))
+                .body("texts[2].paragraphs.after", contains("第二段，改", null, "第五段"))
+                .body("members.pointer", contains("/reason", "/title"))
+                .body("members[0].before", nullValue())
+                .body("members[0].after", equalTo("录入有误"));
     }
 
     /** Puts a text into an approved report before it is published. */

@@ -81,13 +81,13 @@ class PublicationListTest {
                 .then()
                 .body("items", equalTo(List.of()));
         given().queryParam("within", above)
-                .queryParam("scope", "own")
+                .queryParam("scope", "region")
                 .queryParam("year", 2024)
                 .get(LIST)
                 .then()
                 .body("items.size()", equalTo(3));
         given().queryParam("within", above)
-                .queryParam("scope", "region")
+                .queryParam("scope", "own")
                 .get(LIST)
                 .then()
                 .body("items.size()", equalTo(0));
