@@ -58,9 +58,11 @@ create function filing_deadlines(of text, report_year integer, statutory jsonb) 
         cross join lateral jsonb_each(campaign.deadlines) as set (kind, day)), '{}');
 
 -- The same for all below an organization and itself. It goes down as organization_subtree does, and takes the days along.
+-- Compiling what runs once would take longer than a county.
 create function filing_deadlines_below(root text, report_year integer, statutory jsonb)
     returns table (code text, deadlines jsonb)
     language sql stable parallel safe rows 5000
+    set jit = off
     as $$
         with recursive below (code, deadlines) as (
             select root, filing_deadlines(root, report_year, statutory)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nianbao.identity.Access;
 import org.nianbao.platform.http.Representation;
 
@@ -22,8 +23,8 @@ record ReminderScope(Access.Reach reach, Optional<String> within, LocalDate toda
     }
 
     /** The years whose reports can be due: the last one, and the present one where the next is in sight. */
-    IntStream years() {
-        return IntStream.range(today.getYear() - 1, until().getYear());
+    Stream<Integer> years() {
+        return IntStream.range(today.getYear() - 1, until().getYear()).boxed();
     }
 
     /** Tells one part of the register from another, whoever asks and whenever. */

@@ -15,12 +15,18 @@ class ReminderStatements {
      * are looked up on the way down the trees of the years; for what was moved into reach since, one by one.
      */
     private static final String PLACES = """
-            with reached as (
-                select code from organization
-                where (:everything or code = any (array(
-                          select organization_subtree(root, :today) from unnest(cast(:roots as text[])) root)))
-                  and (cast(:within as text) is null or code = any (array(
-                          select organization_subtree(cast(:within as text), :today))))
+            with wanted as (
+                select organization_subtree(cast(:within as text), :today) as code where cast(:within as text) is not null
+                union
+                select organization_subtree(root, :today) from unnest(cast(:roots as text[])) root
+                where cast(:within as text) is null
+                union
+                select code from organization where :everything and cast(:within as text) is null
+            ),
+            reached as (
+                select code from wanted
+                where :everything or code = any (array(
+                    select organization_subtree(root, :today) from unnest(cast(:roots as text[])) root))
             ),
             top as (
                 select cast(:within as text) as code where cast(:within as text) is not null
@@ -31,7 +37,8 @@ class ReminderStatements {
                 where parent is null and :everything and cast(:within as text) is null
             ),
             law as (
-                select cast(key as integer) as year, value as days from jsonb_each(cast(:statutory as jsonb))
+                select year, cast(:statutory as jsonb) -> cast(year as text) as days
+                from unnest(cast(:years as integer[])) year
             ),
             planned as (
                 select distinct law.year, below.code, below.deadlines
@@ -88,6 +95,7 @@ class ReminderStatements {
                 .setParameter("within", scope.within().orElse(null))
                 .setParameter("today", scope.today())
                 .setParameter("until", scope.until())
+                .setParameter("years", scope.years().toArray(Integer[]::new))
                 .setParameter("statutory", statutory(scope));
     }
 
