@@ -70,7 +70,7 @@ class EveryOperationTest {
     @ParameterizedTest
     @MethodSource("operations")
     void a_stranger_may_do_nothing_but_what_all_may(Operation operation) {
-        judge(operation, STRANGER, OWN, operation.isPublic());
+        judge(new SampleCall(operation, OWN), "a stranger", STRANGER, operation.isPublic());
     }
 
     @ParameterizedTest
@@ -80,10 +80,10 @@ class EveryOperationTest {
         boolean everywhere = !isJudgedByOrganization(operation, line);
         SCOPED.forEach((role, token) -> {
             boolean listed = line.isPublic() || line.roles().contains(role);
-            judge(operation, token, OWN, listed);
-            judge(operation, token, BELOW, listed);
-            judge(operation, token, FOREIGN, listed && everywhere);
-            judge(operation, token, UNKNOWN, listed && everywhere);
+            judge(new SampleCall(operation, OWN), role, token, listed);
+            judge(new SampleCall(operation, BELOW), role, token, listed);
+            judge(new SampleCall(operation, FOREIGN), role, token, listed && everywhere);
+            judge(new SampleCall(operation, UNKNOWN), role, token, listed && everywhere);
         });
     }
 
@@ -93,8 +93,8 @@ class EveryOperationTest {
         TableLine line = TableLine.of(operation);
         UNLIMITED.forEach((role, token) -> {
             boolean listed = line.isPublic() || line.roles().contains(role);
-            judge(operation, token, OWN, listed);
-            judge(operation, token, UNKNOWN, listed);
+            judge(new SampleCall(operation, OWN), role, token, listed);
+            judge(new SampleCall(operation, UNKNOWN), role, token, listed);
         });
     }
 
@@ -106,13 +106,13 @@ class EveryOperationTest {
     }
 
     /** Past the door, a call may fail for many reasons, but not for who called. */
-    private static void judge(Operation operation, String token, String target, boolean open) {
-        int status = new SampleCall(operation, target).status(Optional.of(token));
+    private static void judge(SampleCall call, String caller, String token, boolean open) {
+        int status = call.status(Optional.of(token));
 
         if (open) {
-            assertThat(status).isNotIn(401, 403).isLessThan(500);
+            assertThat(status).as("%s by %s", call, caller).isNotIn(401, 403).isLessThan(500);
         } else {
-            assertThat(status).isEqualTo(403);
+            assertThat(status).as("%s by %s", call, caller).isEqualTo(403);
         }
     }
 
