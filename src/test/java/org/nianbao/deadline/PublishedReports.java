@@ -16,8 +16,9 @@ final class PublishedReports {
             insert into publication (organization, year, revision, first_published_at, posted_on) values (?, ?, 1, ?, ?)""";
     private static final String REVISION = """
             insert into publication_revision
-                (organization, year, revision, content, sha256, scope, origin, published_at, published_by)
-            values (?, ?, 1, '{}', repeat('0', 64), 'own', ?, ?, 'publisher')""";
+                (organization, year, revision, content, sha256, form, scope, title, organization_name, origin, published_at,
+                 published_by)
+            values (?, ?, 1, '{}', repeat('0', 64), '2021', 'own', '', '', ?, ?, 'publisher')""";
     private static final String WITHDRAWAL = """
             insert into publication_withdrawal (organization, year, revision, withdrawn_at, withdrawn_by, reason)
             values (?, ?, 1, now(), 'publisher', '有误')""";
