@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +38,7 @@ class ConcurrentPublicationTest {
     @Test
     void of_two_who_confirm_an_expunction_one_does_it() throws Exception {
         String report = Desk.publishedReport();
-        Desk.step(Api.as("publisher"), report, "expunction", java.util.Map.of("legalBasis", "依据", "reason", "理由"))
+        Desk.step(Api.as("publisher"), report, "expunction", Map.of("legalBasis", "依据", "reason", "理由"))
                 .then()
                 .statusCode(202);
 

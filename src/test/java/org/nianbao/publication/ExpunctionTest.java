@@ -3,6 +3,7 @@ package org.nianbao.publication;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class ExpunctionTest {
     }
 
     private static Map<String, Object> with(String member, Object value) {
-        Map<String, Object> body = new java.util.HashMap<>(PROPOSAL);
+        Map<String, Object> body = new HashMap<>(PROPOSAL);
         body.put(member, value);
         return body;
     }
@@ -180,10 +182,7 @@ class ExpunctionTest {
         expunge("publisher", report, PROPOSAL).then().statusCode(202);
 
         for (Object body : List.of("{}", PROPOSAL)) {
-            expunge("publisher", report, body)
-                    .then()
-                    .statusCode(409)
-                    .body("detail", org.hamcrest.Matchers.containsString("另一位发布人"));
+            expunge("publisher", report, body).then().statusCode(409).body("detail", containsString("另一位发布人"));
         }
         Publication.read(report).then().statusCode(200);
     }

@@ -3,7 +3,9 @@ package org.nianbao.publication;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,7 +80,7 @@ class PostingTest {
                 .then()
                 .statusCode(412)
                 .header("ETag", equalTo(next))
-                .body("differences.pointer", org.hamcrest.Matchers.hasItem("/postedOn"));
+                .body("differences.pointer", hasItem("/postedOn"));
         given().header("If-None-Match", next)
                 .get(Publication.of(report) + "/posting")
                 .then()
@@ -130,7 +132,7 @@ class PostingTest {
         put(report, Map.of("url", "https://example.org/" + "a".repeat(2000), "link", "x"))
                 .then()
                 .statusCode(400)
-                .body("errors.code", org.hamcrest.Matchers.containsInAnyOrder("too-long", "unknown-member"));
+                .body("errors.code", containsInAnyOrder("too-long", "unknown-member"));
     }
 
     @Test

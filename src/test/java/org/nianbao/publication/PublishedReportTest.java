@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -111,7 +112,7 @@ class PublishedReportTest {
     /** Named otherwise since the new year: a report for 2024 goes by its name of 2024. */
     private static String organizationBelow(String above) {
         String organization = Api.newCode();
-        Map<String, Object> body = new java.util.HashMap<>(Map.of(
+        Map<String, Object> body = new HashMap<>(Map.of(
                 "code",
                 organization,
                 "name",
