@@ -34,6 +34,10 @@ final class Filings {
                     and not exists (
                         select from publication_withdrawal w
                         where w.organization = p.organization and w.year = p.year and w.revision >= p.revision)
+                    and exists (
+                        select from publication_revision latest
+                        where latest.organization = p.organization and latest.year = p.year
+                          and latest.revision = p.revision and latest.content is not null)
                 left join publication_revision first
                     on first.organization = p.organization and first.year = p.year and first.revision = 1
             ),
