@@ -21,6 +21,8 @@ final class PublishedReports {
     private static final String WITHDRAWAL = """
             insert into publication_withdrawal (organization, year, revision, withdrawn_at, withdrawn_by, reason)
             values (?, ?, 1, now(), 'publisher', '有误')""";
+    private static final String EXPUNCTION =
+            "update publication_revision set content = null where organization = ? and year = ?";
 
     private final AgroalDataSource dataSource;
 
@@ -42,6 +44,10 @@ final class PublishedReports {
 
     void withdraw(String organization, int year) {
         run(dataSource, WITHDRAWAL, organization, year);
+    }
+
+    void expunge(String organization, int year) {
+        run(dataSource, EXPUNCTION, organization, year);
     }
 
     static void run(AgroalDataSource dataSource, String sql, Object... parameters) {
