@@ -32,6 +32,9 @@ create table filing_extension (
     constraint filing_extension_reason_ck check (char_length(reason) between 1 and 1000)
 );
 
+-- They are few; whoever asks for many whether a revision can still be read looks here rather than at each of them.
+create index publication_revision_expunged_ix on publication_revision (organization, year, revision) where content is null;
+
 -- An organization and all above it in the tree of a day, with how far above they stand.
 create function organization_lineage(of text, day date) returns table (code text, height integer)
     language sql stable parallel safe rows 5

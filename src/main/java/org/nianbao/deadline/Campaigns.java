@@ -50,7 +50,7 @@ class Campaigns {
      * @throws ProblemException 403, 400; 409 where there is one for this organization and year
      */
     @Transactional
-    Campaign create(JsonNode sent, Errors errors) {
+    Campaign create(JsonNode sent, Errors errors, Preconditions conditions) {
         CampaignBody body = CampaignBody.read(sent, statutory, errors);
         if (body.within() != null) {
             access.requireOver(body.within());
@@ -59,6 +59,7 @@ class Campaigns {
             }
         }
         errors.throwIfAny();
+        conditions.refuseToCreate();
         return store(body).view();
     }
 

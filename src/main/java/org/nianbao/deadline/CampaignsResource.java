@@ -50,8 +50,7 @@ class CampaignsResource {
     public Response create(InputStream body, @Context HttpHeaders headers) {
         Errors errors = new Errors();
         JsonNode sent = RequestBody.read(body, RequestBody.SMALL, "", errors);
-        Preconditions.of(headers).refuseToCreate();
-        Campaign created = campaigns.create(sent, errors);
+        Campaign created = campaigns.create(sent, errors, Preconditions.of(headers));
         return Answers.created(PATH, created.id(), created);
     }
 

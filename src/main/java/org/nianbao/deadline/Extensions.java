@@ -63,7 +63,7 @@ class Extensions {
      * @throws ProblemException 403, 400; 409 where there is one for this organization and year
      */
     @Transactional
-    Extension grant(JsonNode sent, Errors errors) {
+    Extension grant(JsonNode sent, Errors errors, Preconditions conditions) {
         ExtensionBody body = ExtensionBody.read(sent, errors);
         if (body.organization() != null) {
             access.requireOver(body.organization());
@@ -78,6 +78,7 @@ class Extensions {
         if (!body.until().isAfter(planned)) {
             throw ProblemException.invalid("/until", ErrorCode.INCONSISTENT_PERIOD, NOT_LATER.with(planned));
         }
+        conditions.refuseToCreate();
         Extension granted = store(body).view();
         record(granted, planned, granted.until(), granted.reason());
         return granted;

@@ -51,8 +51,7 @@ class ExtensionsResource {
     public Response grant(InputStream body, @Context HttpHeaders headers) {
         Errors errors = new Errors();
         JsonNode sent = RequestBody.read(body, RequestBody.SMALL, "", errors);
-        Preconditions.of(headers).refuseToCreate();
-        Extension granted = extensions.grant(sent, errors);
+        Extension granted = extensions.grant(sent, errors, Preconditions.of(headers));
         return Answers.created(PATH, granted.id(), granted);
     }
 

@@ -2,9 +2,10 @@ package org.nianbao.deadline;
 
 /**
  * The one place that says, in SQL, how organizations stand with their reports. An organization reports on the years at
- * whose end it exists; one that ended during the year is told of, but not expected. What was published counts as long as
- * a revision is in sight. The day is that on which the page was posted, where it is known, otherwise that of the first
- * publication here; of a report that was published elsewhere before it was imported, only the former says anything.
+ * whose end it exists; one that ended during the year is told of, but not expected. What was published counts until it is
+ * withdrawn or its latest revision expunged. The day is that on which the page was posted, where it is known, otherwise
+ * that of the first publication here; of a report that was published elsewhere before it was imported, only the former
+ * says anything.
  */
 final class Filings {
 
@@ -34,10 +35,10 @@ final class Filings {
                     and not exists (
                         select from publication_withdrawal w
                         where w.organization = p.organization and w.year = p.year and w.revision >= p.revision)
-                    and exists (
-                        select from publication_revision latest
-                        where latest.organization = p.organization and latest.year = p.year
-                          and latest.revision = p.revision and latest.content is not null)
+                    and not exists (
+                        select from publication_revision expunged
+                        where expunged.organization = p.organization and expunged.year = p.year
+                          and expunged.revision = p.revision and expunged.content is null)
                 left join publication_revision first
                     on first.organization = p.organization and first.year = p.year and first.revision = 1
             ),

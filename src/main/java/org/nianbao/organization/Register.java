@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nianbao.platform.code.OrganizationCode;
 
 /**
  * The register as other packages read it. Their own SQL may use the functions {@code organization_subtree(root, day)},
@@ -26,7 +27,9 @@ public class Register {
 
     @Transactional
     public boolean exists(String code) {
-        return !repository.known(List.of(code)).isEmpty();
+        // What cannot be a code may hold what the database cannot even compare.
+        return OrganizationCode.isValid(code)
+                && !repository.known(List.of(code)).isEmpty();
     }
 
     /** With the name and the parent recorded last. */

@@ -3,6 +3,7 @@ package org.nianbao.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.nianbao.identity.Subtrees;
+import org.nianbao.platform.code.OrganizationCode;
 import org.nianbao.platform.time.Calendar;
 
 /** Tells authorization who stands below whom today. */
@@ -20,6 +21,7 @@ class RegisterSubtrees implements Subtrees {
     @Override
     @Transactional
     public boolean contains(String root, String organization) {
-        return repository.contains(root, organization, calendar.today());
+        // What cannot be a code may hold what the database cannot even compare.
+        return OrganizationCode.isValid(organization) && repository.contains(root, organization, calendar.today());
     }
 }

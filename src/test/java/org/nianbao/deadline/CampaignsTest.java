@@ -209,6 +209,14 @@ class CampaignsTest {
     }
 
     @Test
+    void a_code_that_cannot_even_be_stored_is_refused_like_any_other_text() {
+        Region.post(Region.CAMPAIGNS, Region.campaign("Z\u0000", YEAR, Map.of()))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("forbidden-character", "unknown-organization"));
+    }
+
+    @Test
     void the_days_of_a_campaign_may_be_the_first_of_the_next_year_and_the_statutory_one() {
         Region.plan(county, YEAR, Map.of("department", "2025-01-01", "government", "2025-03-31"));
     }

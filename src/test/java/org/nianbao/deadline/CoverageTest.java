@@ -169,6 +169,15 @@ class CoverageTest {
     }
 
     @Test
+    void a_report_whose_latest_revision_was_expunged_is_missing_again() {
+        String bureau = Region.enter("department", county);
+        published.publish(bureau, YEAR, EARLY);
+        published.expunge(bureau, YEAR);
+
+        assertThat(item(bureau)).containsEntry("status", "missing").containsEntry("publishedAt", null);
+    }
+
+    @Test
     void an_organization_that_was_founded_during_the_year_reports_on_it() {
         String founded = Region.enter("department", county, "validFrom", "2023-12-31");
         Region.enter("department", county, "validFrom", "2024-01-01");

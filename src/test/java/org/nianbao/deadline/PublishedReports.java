@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Publications as they stand in the database, whoever put them there. */
 final class PublishedReports {
@@ -22,6 +23,16 @@ final class PublishedReports {
     private static final String WITHDRAWAL = """
             insert into publication_withdrawal (organization, year, revision, withdrawn_at, withdrawn_by, reason)
             values (?, ?, 1, now(), 'publisher', '有误')""";
+    private static final String PROPOSAL = """
+            insert into publication_expunction
+                (organization, year, revisions, legal_basis, reason, proposed_by, proposed_at)
+            values (?, ?, '{1}', '《条例》第十五条', '含个人信息', 'publisher', now())""";
+    private static final String CONFIRMATION = """
+            update publication_expunction set confirmed_by = 'publisher2', confirmed_at = now()
+            where organization = ? and year = ?""";
+    private static final String ERASURE = """
+            update publication_revision set content = null, title = null, reason = null
+            where organization = ? and year = ?""";
 
     private final AgroalDataSource dataSource;
 
@@ -43,6 +54,10 @@ final class PublishedReports {
 
     void withdraw(String organization, int year) {
         run(dataSource, WITHDRAWAL, organization, year);
+    }
+
+    void expunge(String organization, int year) {
+        List.of(PROPOSAL, CONFIRMATION, ERASURE).forEach(sql -> run(dataSource, sql, organization, year));
     }
 
     static void run(AgroalDataSource dataSource, String sql, Object... parameters) {

@@ -62,6 +62,7 @@ class ReachOfDeadlinesTest {
         assertThat(post("county-reviewer", CITY)).isEqualTo(403);
         assertThat(post("county-reviewer", OTHER_COUNTY)).isEqualTo(403);
         assertThat(post("county-reviewer", Api.newCode())).isEqualTo(403);
+        assertThat(post("county-reviewer", "Z\u0000")).isEqualTo(403);
         assertThat(post("county-aggregator", COUNTY)).isEqualTo(403);
         assertThat(post("county-reviewer", BUREAU)).isEqualTo(201);
         assertThat(post("city-reviewer", COUNTY)).isEqualTo(201);

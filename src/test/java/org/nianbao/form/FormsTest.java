@@ -58,7 +58,16 @@ class FormsTest {
     void each_form_says_how_many_equations_it_has() {
         assertThat(counts("2021"))
                 .isEqualTo(Map.of(
-                        "requests-balance", 7, "requests-outcome-sum", 7, "requests-row-sum", 25, "disputes-sum", 3));
+                        "requests-balance",
+                        7,
+                        "requests-outcome-sum",
+                        7,
+                        "requests-row-sum",
+                        25,
+                        "disputes-sum",
+                        3,
+                        "documents-issued-in-stock",
+                        2));
         assertThat(counts("2019"))
                 .isEqualTo(Map.of(
                         "requests-balance",

@@ -30,7 +30,7 @@ class PasswordGuessingTest {
         assertThat(refused.header("WWW-Authenticate")).isNull();
         assertThat(refused.asString()).isEqualTo("""
                         {"type":"/problems/too-many-requests","title":"请求过于频繁","status":429,\
-                        "detail":"登录失败次数过多，请按 Retry-After 稍后再试","instance":"/api/v1/forms"}""");
+                        "detail":"登录失败次数过多，请按 Retry-After 稍后再试","instance":"/api/v1/forms","requestId":"%s"}""".formatted(refused.header("X-Request-Id")));
         Thread.sleep(1000);
         assertThat(signIn("publisher", "publisher", here).statusCode()).isEqualTo(200);
     }

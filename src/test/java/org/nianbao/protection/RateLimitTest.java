@@ -33,7 +33,7 @@ class RateLimitTest {
 
         assertThat(refused.asString()).isEqualTo("""
                         {"type":"/problems/too-many-requests","title":"请求过于频繁","status":429,\
-                        "detail":"请求次数超过了限制，请按 Retry-After 稍后再试。","instance":"/api/v1/forms"}""");
+                        "detail":"请求次数超过了限制，请按 Retry-After 稍后再试。","instance":"/api/v1/forms","requestId":"%s"}""".formatted(refused.header("X-Request-Id")));
         int seconds = Integer.parseInt(refused.header("Retry-After"));
         assertThat(seconds).isBetween(1, 2);
         Thread.sleep(seconds * 1000L);
