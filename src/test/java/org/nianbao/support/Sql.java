@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** What somebody with a database console does behind the service's back. */
@@ -27,16 +29,24 @@ public final class Sql {
         }
     }
 
-    /** The one number that a query answers. */
-    public static long count(String query) {
+    /** The first column of what a query answers. */
+    public static List<String> texts(String query) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(query)) {
-            found.next();
-            return found.getLong(1);
+            List<String> texts = new ArrayList<>();
+            while (found.next()) {
+                texts.add(found.getString(1));
+            }
+            return texts;
         } catch (SQLException refused) {
             throw new IllegalStateException(refused.getMessage(), refused);
         }
+    }
+
+    /** The one number that a query answers. */
+    public static long count(String query) {
+        return Long.parseLong(texts(query).get(0));
     }
 
     /** Keeps a transaction with one statement open until it is told to end. */
