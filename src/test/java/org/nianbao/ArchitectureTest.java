@@ -58,7 +58,35 @@ class ArchitectureTest {
                             "history",
                             "deadline",
                             "review")),
-            Map.entry("rollup", List.of("publication", "organization", "workflow")));
+            Map.entry("ledger", List.of("form", "figures", "organization", "publication")),
+            Map.entry("feed", List.of("organization", "publication", "ledger")),
+            Map.entry(
+                    "exchange",
+                    List.of(
+                            "form",
+                            "figures",
+                            "organization",
+                            "consistency",
+                            "history",
+                            "report",
+                            "publication",
+                            "ledger",
+                            "feed",
+                            "deadline",
+                            "workflow")),
+            Map.entry(
+                    "rollup",
+                    List.of(
+                            "form",
+                            "figures",
+                            "organization",
+                            "consistency",
+                            "history",
+                            "report",
+                            "publication",
+                            "ledger",
+                            "deadline",
+                            "workflow")));
 
     /** The common rooms stand on one another. */
     private static final Map<String, List<String>> FOUNDATIONS = Map.of(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Form;
 
@@ -39,17 +40,27 @@ public final class Figures {
      */
     public BigDecimal counted(Cell cell) {
         BigDecimal value = values[cell.index()];
-        return value == null && isNotApplicable(cell) ? BigDecimal.ZERO : value;
+        return value == null && isNotApplicable(cell.index()) ? BigDecimal.ZERO : value;
     }
 
     /** Whether nothing stands in a cell although it applies. */
     public boolean isBlank(Cell cell) {
-        return values[cell.index()] == null && !isNotApplicable(cell);
+        return values[cell.index()] == null && !isNotApplicable(cell.index());
     }
 
-    private boolean isNotApplicable(Cell cell) {
-        Mark mark = marks[cell.index()];
+    private boolean isNotApplicable(int index) {
+        Mark mark = marks[index];
         return mark != null && mark.kind() == Mark.Kind.NOT_APPLICABLE;
+    }
+
+    /** The values by the cells' positions; {@code null} where a cell is blank or not applicable. */
+    public BigDecimal[] values() {
+        return values.clone();
+    }
+
+    /** The positions of the cells that are marked as not applicable, in their order. */
+    public int[] notApplicable() {
+        return IntStream.range(0, marks.length).filter(this::isNotApplicable).toArray();
     }
 
     /** These figures with the given cells as they stand in {@code other}. */

@@ -16,16 +16,19 @@ public class Publications {
     private final PublicationRepository publications;
     private final RevisionRepository revisions;
     private final RevisionContent contents;
+    private final RevisionFigures figures;
     private final Calendar calendar;
 
     Publications(
             PublicationRepository publications,
             RevisionRepository revisions,
             RevisionContent contents,
+            RevisionFigures figures,
             Calendar calendar) {
         this.publications = publications;
         this.revisions = revisions;
         this.contents = contents;
+        this.figures = figures;
         this.calendar = calendar;
     }
 
@@ -40,6 +43,7 @@ public class Publications {
         Chained place = place(revision.document());
         CanonicalJson content = CanonicalJson.of(contents.write(revision, organization, place));
         revisions.add(revision, organization, place, content);
+        figures.add(revision.document(), place.revision(), revision.findings());
         return place.revision();
     }
 
