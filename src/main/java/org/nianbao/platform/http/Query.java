@@ -92,6 +92,15 @@ public final class Query {
         return Optional.of(new BigDecimal(value));
     }
 
+    /** A year, or a range of years such as {@code 2021..2024}. */
+    public Optional<YearRange> years(String name) {
+        if (text(name).filter(value -> value.contains(YearRange.TO)).isPresent()) {
+            return text(name).flatMap(value -> YearRange.read(value, name, errors));
+        }
+        OptionalInt year = integer(name, ReportYear.FIRST, ReportYear.LAST);
+        return year.isPresent() ? Optional.of(new YearRange(year.getAsInt(), year.getAsInt())) : Optional.empty();
+    }
+
     public Optional<LocalDate> day(String name) {
         return text(name).flatMap(value -> Days.read(value, name, errors));
     }
