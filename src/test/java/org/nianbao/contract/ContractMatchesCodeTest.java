@@ -157,7 +157,9 @@ class ContractMatchesCodeTest {
         "deadline.Reminder, Reminder",
         "platform.http.Page, CampaignPage",
         "platform.http.Page, ExtensionPage",
-        "platform.http.Page, ReminderPage"
+        "platform.http.Page, ReminderPage",
+        "feed.FeedPage, ChangeFeed",
+        "feed.FeedItem, FeedEvent"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -192,6 +194,7 @@ class ContractMatchesCodeTest {
         "deadline.FilingStatus, FilingStatus, ''",
         "deadline.RegisterNote, RegisterNote, ''",
         "report.Status, ReportStatus, ''",
+        "ledger.ChangeType, FeedEventType, ''",
         "report.Origin, Origin, ''",
         "publication.RevisionState, RevisionState, ''",
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
