@@ -35,12 +35,16 @@ public record RollupNeighbour(
     }
 
     /**
-     * A report that was made here from the roll-up, which had other sources then.
+     * That the report was made here from the roll-up, whose sources may have changed since.
      *
      * @param changed how many sources are no longer what they were
      * @param sources the first few of these
      */
-    public record Compilation(long changed, List<ChangedSource> sources) {}
+    public record Compilation(long changed, List<ChangedSource> sources) {
+
+        /** Everything still is what it was. */
+        public static final Compilation CURRENT = new Compilation(0, List.of());
+    }
 
     /**
      * A report that is another one, or gone, or new since.

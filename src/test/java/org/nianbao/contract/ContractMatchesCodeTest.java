@@ -157,7 +157,9 @@ class ContractMatchesCodeTest {
         "deadline.Reminder, Reminder",
         "platform.http.Page, CampaignPage",
         "platform.http.Page, ExtensionPage",
-        "platform.http.Page, ReminderPage"
+        "platform.http.Page, ReminderPage",
+        "rollup.Compilation, Compilation",
+        "rollup.Compilation$Source, CompilationSource"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -187,6 +189,7 @@ class ContractMatchesCodeTest {
         "form.Block$Direction, FormBlock, direction",
         "form.PrintedTable$Kind, PrintedBox, kind",
         "consistency.Severity, Severity, ''",
+        "rollup.Stage, CompilationStage, ''",
         "organization.OrganizationKind, OrganizationKind, ''",
         "organization.Succession$Kind, Successor, kind",
         "deadline.FilingStatus, FilingStatus, ''",
