@@ -159,7 +159,9 @@ class ContractMatchesCodeTest {
         "platform.http.Page, ExtensionPage",
         "platform.http.Page, ReminderPage",
         "feed.FeedPage, ChangeFeed",
-        "feed.FeedItem, FeedEvent"
+        "feed.FeedItem, FeedEvent",
+        "rollup.Compilation, Compilation",
+        "rollup.Compilation$Source, CompilationSource"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -189,6 +191,7 @@ class ContractMatchesCodeTest {
         "form.Block$Direction, FormBlock, direction",
         "form.PrintedTable$Kind, PrintedBox, kind",
         "consistency.Severity, Severity, ''",
+        "rollup.Stage, CompilationStage, ''",
         "organization.OrganizationKind, OrganizationKind, ''",
         "organization.Succession$Kind, Successor, kind",
         "deadline.FilingStatus, FilingStatus, ''",
