@@ -87,7 +87,8 @@ public final class LedgerView {
         Set<String> closed = standIns.stream().map(StandIn::organization).collect(Collectors.toSet());
         List<String> drafts = new DraftPlaces(connection, selection).within(closed);
         return new Sources(
-                new SourcePages(connection, selection, at, begun.getAsLong()).page(standIns, drafts, after, limit),
+                new SourcePages(connection, selection, at, begun.getAsLong(), SourcePages.LARGE)
+                        .page(standIns, drafts, after, limit),
                 drafts);
     }
 

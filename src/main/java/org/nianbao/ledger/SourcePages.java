@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class SourcePages {
 
     /** From here on the way up from each of a page is shorter than the way down to all. */
-    private static final long LARGE = 10_000;
+    static final long LARGE = 10_000;
 
     private static final String SIZE =
             "select expected from ledger_sum where year = ? and organization = ? and extent = 'region'";
@@ -56,11 +56,18 @@ final class SourcePages {
     /** Up to where the tree is read. */
     private final long tree;
 
-    SourcePages(Connection connection, Selection selection, AsOf at, long begun) {
+    private final long large;
+
+    /**
+     * @param begun the position from which on the tree of the year is known
+     * @param large how many have to be expected in a subtree that is large
+     */
+    SourcePages(Connection connection, Selection selection, AsOf at, long begun, long large) {
         this.connection = connection;
         this.selection = selection;
         this.at = at;
         this.tree = Math.max(at.position(), begun);
+        this.large = large;
     }
 
     /**
@@ -112,7 +119,7 @@ final class SourcePages {
         try (PreparedStatement statement = connection.prepareStatement(SIZE)) {
             Parameters.set(statement, selection.year(), selection.organization());
             ResultSet row = statement.executeQuery();
-            return row.next() && row.getLong(1) > LARGE;
+            return row.next() && row.getLong(1) > large;
         } catch (SQLException failure) {
             throw new LedgerFailure(failure);
         }
