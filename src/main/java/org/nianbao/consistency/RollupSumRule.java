@@ -10,6 +10,7 @@ import org.nianbao.form.Cell;
 import org.nianbao.form.Form;
 import org.nianbao.language.Bilingual;
 import org.nianbao.platform.json.Numbers;
+import org.nianbao.problem.Errors;
 
 /** Every cell says what the organizations below reported together; one finding for each that does not. */
 record RollupSumRule(RuleText text, Form form, Map<Cell, String> ids) implements RollupRule {
@@ -78,7 +79,17 @@ record RollupSumRule(RuleText text, Form form, Map<Cell, String> ids) implements
                         Numbers.plain(reported.subtract(sum).abs()).toPlainString());
         BigDecimal value = figures.value(cell).orElse(null);
         return Finding.of(ids.get(cell), text, List.of(new Finding.CellValue(cell.pointer(), value)), message)
-                .comparing(new Finding.Side(REPORTED, reported), new Finding.Side(ROLLUP, sum));
+                .comparing(new Finding.Side(REPORTED, reported), new Finding.Side(ROLLUP, sum))
+                .with(value == null ? List.of() : repairs(cell, value, sum));
+    }
+
+    /** To say what the others said; none where a cell cannot hold that. */
+    private List<Finding.Repair> repairs(Cell cell, BigDecimal value, BigDecimal sum) {
+        return Numbers.check(sum, cell.column().limits(), cell.pointer(), new Errors())
+                .map(to -> new Finding.Change(cell.pointer(), value, to))
+                .map(change -> new Finding.Repair(List.of(change), List.of(ids.get(cell))))
+                .stream()
+                .toList();
     }
 
     private NotAssessed notAssessed(Cell cell, Bilingual reason) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.nianbao.support.Api;
 
 /** Organizations, campaigns and extensions as tests make them. */
-final class Region {
+public final class Region {
 
     static final String ORGANIZATIONS = "/api/v1/organizations";
     static final String CAMPAIGNS = "/api/v1/campaigns";
@@ -16,7 +16,7 @@ final class Region {
     private Region() {}
 
     /** Enters an organization that was always there; {@code members} are member, value, member, value … */
-    static String enter(String kind, String parent, Object... members) {
+    public static String enter(String kind, String parent, Object... members) {
         String code = Api.newCode();
         enterAs(code, kind, parent, members).then().statusCode(201);
         return code;
