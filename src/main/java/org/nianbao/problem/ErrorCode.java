@@ -41,6 +41,8 @@ public enum ErrorCode {
             "应为带时区的时刻，如 2025-04-01T00:00:00Z 或 2025-04-01T08:00:00+08:00（地址中 + 写作 %%2B）",
             "Expected is a moment with its offset, such as 2025-04-01T00:00:00Z or 2025-04-01T08:00:00+08:00 (in an"
                     + " address + is written %%2B)"),
+    MOMENT_TO_COME("moment-to-come", "不能是将来的时刻", "This cannot be a moment to come"),
+    NOT_TOGETHER("not-together", "不能与“%s”同时使用", "This cannot be used together with “%s”"),
     DAY_TO_COME("day-to-come", "不能是今天以后的日期", "This cannot be a day to come"),
     NOT_A_WEB_ADDRESS(
             "not-a-web-address",

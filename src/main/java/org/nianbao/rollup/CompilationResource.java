@@ -73,7 +73,7 @@ class CompilationResource {
         Errors errors = new Errors();
         JsonObject.of(RequestBody.readOptional(body, RequestBody.SMALL, errors), "", errors)
                 .only("stage")
-                .oneOf("stage", Stage.WORDS);
+                .oneOf("stage", Stage.COMPILED);
         errors.throwIfAny();
     }
 }

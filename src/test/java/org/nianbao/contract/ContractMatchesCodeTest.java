@@ -161,7 +161,23 @@ class ContractMatchesCodeTest {
         "feed.FeedPage, ChangeFeed",
         "feed.FeedItem, FeedEvent",
         "rollup.Compilation, Compilation",
-        "rollup.Compilation$Source, CompilationSource"
+        "rollup.Compilation$Source, CompilationSource",
+        "rollup.Rollup, Rollup",
+        "rollup.Rollup$Provenance, RollupProvenance",
+        "rollup.Rollup$Named, RollupMissingList",
+        "rollup.Rollup$Named, RollupNotAddedList",
+        "rollup.Rollup$Named, RollupTwiceList",
+        "rollup.Rollup$Named, RollupApprovedList",
+        "rollup.Rollup$ApprovedReport, RollupApproved",
+        "rollup.Rollup$StandingReport, RollupStandIn",
+        "rollup.Rollup$Comparison, RollupComparison",
+        "rollup.Rollup$CellDifference, RollupDifference",
+        "rollup.RollupCoverage, RollupCoverage",
+        "rollup.RollupCoverage$Missing, RollupMissing",
+        "rollup.RollupCoverage$NotAdded, RollupNotAdded",
+        "rollup.RollupCoverage$Twice, RollupTwice",
+        "rollup.SourcePage, RollupSourcePage",
+        "rollup.SourcePage$Item, RollupSource"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -191,7 +207,9 @@ class ContractMatchesCodeTest {
         "form.Block$Direction, FormBlock, direction",
         "form.PrintedTable$Kind, PrintedBox, kind",
         "consistency.Severity, Severity, ''",
-        "rollup.Stage, CompilationStage, ''",
+        "rollup.Stage, RollupStage, ''",
+        "rollup.Basis, RollupBasis, ''",
+        "ledger.Extent, RollupExtent, ''",
         "organization.OrganizationKind, OrganizationKind, ''",
         "organization.Succession$Kind, Successor, kind",
         "deadline.FilingStatus, FilingStatus, ''",
