@@ -13,9 +13,9 @@ import java.util.UUID;
  */
 record Delivery(UUID subscription, UUID epoch, List<Event> items) {
 
-    /** The cursor of the last change. */
+    /** That of the last change. */
     @JsonProperty
-    public String next() {
+    public String cursor() {
         return items.get(items.size() - 1).cursor();
     }
 }

@@ -20,7 +20,7 @@ record Event(
         String sha256,
         Instant at,
         String url,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> details) {
+        List<String> details) {
 
     static Event of(Change change, FeedCursor cursor) {
         return new Event(
