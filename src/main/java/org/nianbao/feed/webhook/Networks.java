@@ -1,9 +1,11 @@
 package org.nianbao.feed.webhook;
 
 import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.Collection;
@@ -15,6 +17,17 @@ import java.util.List;
  */
 @ApplicationScoped
 class Networks {
+
+    /** An address, or one with the length of its prefix, and none of the other forms that the library reads. */
+    private static final IPAddressStringParameters WRITTEN = new IPAddressStringParameters.Builder()
+            .allowEmpty(false)
+            .allowAll(false)
+            .allowSingleSegment(false)
+            .allowPrefixOnly(false)
+            .allowMask(false)
+            .allowWildcardedSeparator(false)
+            .setRangeOptions(RangeParameters.NO_RANGE)
+            .toParams();
 
     /** The only part of IPv6 that is given to public networks. Mapped and translated IPv4 lies outside of it. */
     private static final IPAddress GLOBAL_UNICAST = network("2000::/3");
@@ -70,7 +83,7 @@ class Networks {
 
     private static IPAddress network(String written) {
         try {
-            return new IPAddressString(written.strip()).toAddress().toPrefixBlock();
+            return new IPAddressString(written.strip(), WRITTEN).toAddress().toPrefixBlock();
         } catch (AddressStringException notANetwork) {
             throw new IllegalArgumentException(
                     "nianbao.webhooks.allowed-networks: “" + written + "” is no network", notANetwork);

@@ -15,8 +15,8 @@ record Receiver(URI uri) {
     private static final int LOWEST_FREE_PORT = 1024;
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Written like this, programs disagree on which address it is. */
-    private static final Pattern LEADING_ZERO = Pattern.compile("(\\d+\\.)*0\\d+(\\.\\d+)*");
+    /** In decimal, octal or hexadecimal digits: programs disagree on which address that is. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("\\d+|0[xX].*|(\\d+\\.)*0\\d+(\\.\\d+)*");
 
     /** A receiver that was checked before. */
     static Receiver of(String url) {
@@ -51,7 +51,7 @@ record Receiver(URI uri) {
                 && uri.getRawFragment() == null
                 && isFit(port())
                 && !host().contains("%")
-                && !LEADING_ZERO.matcher(host()).matches();
+                && !AMBIGUOUS.matcher(host()).matches();
     }
 
     /** Below 1024 stand services that take a request for one of their own. */

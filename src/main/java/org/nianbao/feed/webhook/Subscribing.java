@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.nianbao.identity.Access;
 import org.nianbao.ledger.FeedCursor;
 import org.nianbao.ledger.FeedCursors;
+import org.nianbao.ledger.Ledger;
 import org.nianbao.organization.Register;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.time.Calendar;
@@ -23,6 +24,7 @@ class Subscribing {
     private final SubscriptionRepository repository;
     private final Receivers receivers;
     private final FeedCursors cursors;
+    private final Ledger ledger;
     private final Register register;
     private final Access access;
     private final Calendar calendar;
@@ -32,6 +34,7 @@ class Subscribing {
             SubscriptionRepository repository,
             Receivers receivers,
             FeedCursors cursors,
+            Ledger ledger,
             Register register,
             Access access,
             Calendar calendar) {
@@ -39,6 +42,7 @@ class Subscribing {
         this.repository = repository;
         this.receivers = receivers;
         this.cursors = cursors;
+        this.ledger = ledger;
         this.register = register;
         this.access = access;
         this.calendar = calendar;
@@ -60,6 +64,8 @@ class Subscribing {
             receivers.check(body.url(), "/url", errors);
         }
         errors.throwIfAny();
+        // What was acknowledged before is not to come; with an Idempotency-Key a transaction is under way already.
+        QuarkusTransaction.suspendingExisting().run(ledger::bringUpToDate);
         Optional<FeedCursor> start = body.start(cursors, errors);
         errors.throwIfAny();
         conditions.refuseToCreate();

@@ -126,11 +126,11 @@ class DeliveryTest {
     @Test
     void more_than_a_hundred_changes_come_in_several_deliveries() {
         Response subscription = subscribe();
-        Subscriber.step(subscription, "pause", "{}").then().statusCode(200);
+        Subscriber.step(subscription, "pause").then().statusCode(200);
         List<String> entered = enter(105);
         assertThat(receiver.received()).isEmpty();
 
-        Subscriber.step(subscription, "resumption", "{}").then().statusCode(200);
+        Subscriber.step(subscription, "resumption").then().statusCode(200);
         receiver.await(105);
 
         assertThat(receiver.organizations()).isEqualTo(entered);
@@ -287,10 +287,7 @@ class DeliveryTest {
             assertThat(receiver.received()).hasSize(refused);
 
             receiver.answers(204);
-            Subscriber.step(subscription, "resumption", "")
-                    .then()
-                    .statusCode(200)
-                    .body("state", equalTo("active"));
+            Subscriber.step(subscription, "resumption").then().statusCode(200).body("state", equalTo("active"));
             Receiving.await(() -> receiver.received().size() > refused);
             assertThat(receiver.received().get(refused).organizations()).isEqualTo(entered);
             assertThat(log.lines())
@@ -321,7 +318,7 @@ class DeliveryTest {
     void a_new_secret_signs_from_then_on() {
         Response subscription = subscribe();
         String before = subscription.path("secret");
-        String after = Subscriber.step(subscription, "secret", "{}")
+        String after = Subscriber.step(subscription, "secret")
                 .then()
                 .statusCode(200)
                 .extract()

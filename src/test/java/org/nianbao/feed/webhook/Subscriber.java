@@ -65,6 +65,11 @@ final class Subscriber {
                 .post(address(created) + "/" + step);
     }
 
+    /** A step for which nothing is to be said. */
+    static Response step(Response created, String step) {
+        return step(created, step, "{}");
+    }
+
     static Response replay(Response created, String after) {
         Map<String, Object> body = new HashMap<>();
         body.put("after", after);
