@@ -48,6 +48,16 @@ public enum ErrorCode {
             "not-a-web-address",
             "应为以 http:// 或 https:// 开头的完整网址",
             "Expected is a complete address that begins with http:// or https://"),
+    NOT_A_RECEIVER(
+            "not-a-receiver",
+            "应为以 %s 开头、不含用户名和片段（#）的网址，端口为 80、443 或不小于 1024",
+            "Expected is an address that begins with %s, without user name and fragment (#), on port 80, 443 or one from"
+                    + " 1024 on"),
+    HOST_NOT_ALLOWED(
+            "host-not-allowed",
+            "该主机须能在 DNS 中查到，且其地址都是公网地址（或运维方允许的地址）",
+            "This host has to be known to the DNS, and all its addresses have to be public ones (or such as the operator"
+                    + " allows)"),
     NO_SUCH_REVISION("no-such-revision", "没有第 %s 版", "There is no revision %s"),
     NOT_A_CODE(
             "not-a-code",
