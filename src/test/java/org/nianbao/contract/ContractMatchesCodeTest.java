@@ -157,7 +157,9 @@ class ContractMatchesCodeTest {
         "deadline.Reminder, Reminder",
         "platform.http.Page, CampaignPage",
         "platform.http.Page, ExtensionPage",
-        "platform.http.Page, ReminderPage"
+        "platform.http.Page, ReminderPage",
+        "exchange.ReportResult, ReportLoadResult",
+        "exchange.OrganizationResult, OrganizationLoadResult"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -198,7 +200,8 @@ class ContractMatchesCodeTest {
         "history.Deed, Deed, ''",
         "figures.Scope, Scope, ''",
         "figures.Mark$Kind, Mark, mark",
-        "figures.Overview$Topic, OverviewPart, topic"
+        "figures.Overview$Topic, OverviewPart, topic",
+        "platform.bulk.Outcome, LoadOutcome, ''"
     })
     void both_know_the_same_words(String words, String schema, String property) {
         JsonNode described = contract.schema(schema);
