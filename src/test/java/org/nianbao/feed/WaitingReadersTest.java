@@ -133,7 +133,7 @@ class WaitingReadersTest {
     }
 
     private static void eventually(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(28);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("what was waited for did not come").isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(20);
