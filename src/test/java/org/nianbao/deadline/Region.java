@@ -36,7 +36,7 @@ public final class Region {
     }
 
     /** Puts an organization below another one from a day on. */
-    static void move(String code, String parent, String effectiveFrom) {
+    public static void move(String code, String parent, String effectiveFrom) {
         String address = ORGANIZATIONS + "/" + code;
         Response read = Api.as("registrar").get(address);
         Map<String, Object> body = read.jsonPath().getMap("");
