@@ -107,7 +107,7 @@ class RollupSourcesTest {
         Region.enter("agency", town);
         publish(bureaus.get(0));
         publish(station);
-        Filing.publish(Filing.own(town).put("scope", "region"));
+        Filing.publishFor("region", Filing.own(town));
 
         sources(county).then().body("items.organization", contains(bureaus.get(0), station));
         sources(county, "basis", "reported").then().body("items.organization", contains(bureaus.get(0), town));

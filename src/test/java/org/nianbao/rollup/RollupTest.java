@@ -159,8 +159,8 @@ class RollupTest {
 
     @Test
     void what_was_published_with_another_scope_or_form_is_not_added_but_told() {
-        Filing.publish(Filing.own(county, LICENSING, 50).put("scope", "level"));
-        Filing.publish(Filing.own(town, LICENSING, 60).put("scope", "region"));
+        Filing.publishFor("level", Filing.own(county, LICENSING, 50));
+        Filing.publishFor("region", Filing.own(town, LICENSING, 60));
         ObjectNode old = Samples.zero(Samples.form("2019"));
         Filing.publishAsItIs(old.put("organization", bureau).put("year", YEAR));
 
@@ -213,7 +213,7 @@ class RollupTest {
         String station = Region.enter("agency", town);
         Filing.publish(Filing.own(bureau, LICENSING, 1));
         Filing.publish(Filing.own(station, LICENSING, 10));
-        Filing.publish(Filing.own(town, LICENSING, 500).put("scope", "region"));
+        Filing.publishFor("region", Filing.own(town, LICENSING, 500));
         rollup(county, "basis", "reported")
                 .then()
                 .body(DECISIONS, equalTo(11))
@@ -241,7 +241,7 @@ class RollupTest {
     @Test
     void the_own_report_on_the_same_extent_is_compared() {
         Filing.publish(Filing.own(bureau, LICENSING, 3, FEE, "1.5"));
-        Filing.publish(Filing.own(county, LICENSING, 5, FEE, "1.5").put("scope", "region"));
+        Filing.publishFor("region", Filing.own(county, LICENSING, 5, FEE, "1.5"));
 
         rollup(county)
                 .then()
@@ -427,7 +427,7 @@ class RollupTest {
         Response then = rollup(county);
         String report = Api.report(town, YEAR);
         Map<String, Object> secret = Map.of("revisions", List.of(1), "legalBasis", "《条例》第十五条", "reason", "含个人信息");
-        Desk.step(Api.as("publisher"), report, "expunction", secret).then().statusCode(200);
+        Desk.step(Api.as("publisher"), report, "expunction", secret).then().statusCode(202);
         Desk.step(Api.as("publisher2"), report, "expunction", secret).then().statusCode(200);
         rollup(county).then().body(DECISIONS, equalTo(3)).body("coverage.published", equalTo(1));
 
@@ -462,7 +462,7 @@ class RollupTest {
     void coverage_says_the_same() {
         Region.enter("department", county, "validTo", "2024-06-30");
         Filing.publish(Filing.own(bureau));
-        Filing.publish(Filing.own(county).put("scope", "unknown"));
+        Filing.publishFor("unknown", Filing.own(county));
         Response answer = rollup(county);
 
         Api.anonymous()
