@@ -51,12 +51,18 @@ public class FilingSeason {
         if (register.find(organization).isEmpty()) {
             throw ProblemException.notFound(NOT_REGISTERED);
         }
-        if (isOpen(organization, year) && Collections.disjoint(access.rolesOver(organization), OVERSEERS)) {
+        if (hides(organization, year)) {
             throw ProblemException.of(ProblemType.NOT_YET_PUBLIC);
         }
         if (year > calendar.today().getYear()) {
             throw ProblemException.notFound(NOT_BEGUN);
         }
+    }
+
+    /** Whether the caller may not look at an organization of the register and all below it for a year yet. */
+    @Transactional
+    public boolean hides(String organization, int year) {
+        return isOpen(organization, year) && Collections.disjoint(access.rolesOver(organization), OVERSEERS);
     }
 
     private boolean isOpen(String organization, int year) {

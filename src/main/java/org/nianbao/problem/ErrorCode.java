@@ -31,6 +31,7 @@ public enum ErrorCode {
     /** A text beyond the size that a report's texts may have; the only mistake that is a 413. */
     TOO_LARGE("too-large", "一段文字最多 %s 个字符，现有 %s 个", "A text has at most %s characters, here are %s"),
     NOT_ONE_OF("not-one-of", "应为以下之一：%s", "Expected is one of: %s"),
+    JSON_ALONE("json-alone", "只在 JSON 中给出", "This is told in JSON alone"),
     NOT_A_DAY("not-a-day", "应为 YYYY-MM-DD 形式的日期", "Expected is a day as YYYY-MM-DD"),
     NOT_AN_INSTANT(
             "not-an-instant",
