@@ -155,6 +155,17 @@ class ContractMatchesCodeTest {
         "deadline.Coverage$Counts, CoverageCounts",
         "deadline.Coverage$Item, CoverageItem",
         "deadline.Reminder, Reminder",
+        "rollup.trend.Trend, Trend",
+        "rollup.trend.Trend$Year, TrendYear",
+        "rollup.trend.Trend$Break, TrendBreak",
+        "rollup.trend.Trend$CellSeries, CellSeries",
+        "rollup.trend.Trend$InForm, CellInForm",
+        "rollup.trend.Trend$Point, CellPoint",
+        "rollup.trend.Trend$RateSeries, RateSeries",
+        "rollup.trend.Trend$RatePoint, RatePoint",
+        "rollup.trend.Siblings, Siblings",
+        "rollup.trend.Siblings$Standing, Standing",
+        "rollup.trend.Percentiles, Percentiles",
         "platform.http.Page, CampaignPage",
         "platform.http.Page, ExtensionPage",
         "platform.http.Page, ReminderPage"
@@ -197,6 +208,8 @@ class ContractMatchesCodeTest {
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
         "history.Deed, Deed, ''",
         "figures.Scope, Scope, ''",
+        "rollup.trend.TrendExtent, TrendExtent, ''",
+        "rollup.trend.Gap, TrendGap, ''",
         "figures.Mark$Kind, Mark, mark",
         "figures.Overview$Topic, OverviewPart, topic"
     })

@@ -14,9 +14,9 @@ record PanelLayout(
         Chart.Panel panel, int from, int to, Scale scale, Numerals numerals, double left, List<List<String>> legend) {
 
     /** Above and below the area of the lines. */
-    static final double TOP = 44;
+    static final double TOP = 46;
 
-    static final double AREA = 150;
+    static final double AREA = 160;
     private static final double YEARS = 24;
     private static final double AFTER = 12;
 
