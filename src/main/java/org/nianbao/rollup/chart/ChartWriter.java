@@ -12,6 +12,9 @@ public final class ChartWriter {
     private static final String FONTS =
             "'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
+    private static final Svg.Lettering TITLE = new Svg.Lettering(Page.TITLE, Page.INK, "bold", null);
+    private static final Svg.Lettering NOTE = new Svg.Lettering(Page.NOTE, Page.SOFT, null, null);
+
     private final Chart chart;
     private final List<PanelLayout> panels;
     private final List<String> title;
@@ -38,7 +41,20 @@ public final class ChartWriter {
     }
 
     private byte[] write() {
-        double height = height();
+        begin(height());
+        double down = writeLines(title, Page.MARGIN, TITLE);
+        int lines = 0;
+        for (PanelLayout panel : panels) {
+            new PanelWriter(svg, panel, lines).write(down);
+            down += panel.height();
+            lines += panel.panel().lines().size();
+        }
+        writeLines(notes, down, NOTE);
+        svg.close();
+        return svg.finish();
+    }
+
+    private void begin(double height) {
         svg.open(
                 "svg",
                 "viewBox",
@@ -60,16 +76,6 @@ public final class ChartWriter {
         svg.text("title", chart.title(), "id", "title");
         svg.text("desc", chart.description(), "id", "description");
         svg.empty("rect", "width", Page.WIDTH, "height", height, "fill", "#ffffff");
-        double down = writeLines(title, Page.TITLE, Page.MARGIN, "bold");
-        int lines = 0;
-        for (PanelLayout panel : panels) {
-            new PanelWriter(svg, panel, lines).write(down);
-            down += panel.height();
-            lines += panel.panel().lines().size();
-        }
-        writeLines(notes, Page.NOTE, down, null);
-        svg.close();
-        return svg.finish();
     }
 
     private double height() {
@@ -80,23 +86,11 @@ public final class ChartWriter {
     }
 
     /** Writes lines of text so far down, and answers how far down they end. */
-    private double writeLines(List<String> lines, double size, double down, String weight) {
+    private double writeLines(List<String> lines, double down, Svg.Lettering lettering) {
         double end = down;
         for (String line : lines) {
-            svg.text(
-                    "text",
-                    line,
-                    "x",
-                    Page.MARGIN,
-                    "y",
-                    end + size,
-                    "font-size",
-                    size,
-                    "font-weight",
-                    weight,
-                    "fill",
-                    weight == null ? Page.SOFT : Page.INK);
-            end += Page.lineHeight(size);
+            svg.label(line, Page.MARGIN, end + lettering.size(), lettering);
+            end += Page.lineHeight(lettering.size());
         }
         return end;
     }

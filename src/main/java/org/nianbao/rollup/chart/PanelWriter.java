@@ -10,41 +10,45 @@ import java.util.stream.Collectors;
 /** Draws the lines that share a scale. */
 final class PanelWriter {
 
+    private static final Svg.Lettering HEADING = new Svg.Lettering(Page.TEXT, Page.INK, "bold", null);
+    private static final Svg.Lettering TICK = new Svg.Lettering(Page.TEXT, Page.SOFT, null, "end");
+    private static final Svg.Lettering YEAR = new Svg.Lettering(Page.TEXT, Page.SOFT, null, "middle");
+    private static final Svg.Lettering BREAK = new Svg.Lettering(Page.NOTE, Page.SOFT, null, "middle");
+    private static final Svg.Lettering LABEL = new Svg.Lettering(Page.TEXT, Page.INK, null, null);
+
+    private static final Svg.Stroke GRID = new Svg.Stroke(Page.GRID, 1, null);
+    private static final Svg.Stroke ZERO = new Svg.Stroke(Page.SOFT, 1, null);
+    private static final Svg.Stroke BREAK_LINE = new Svg.Stroke(Page.SOFT, 1.5, "2 4");
+
+    /** From the baseline of a text to its middle. */
+    private static final double MIDDLE = Page.TEXT * 0.35;
+
+    private static final double BOTTOM = PanelLayout.TOP + PanelLayout.AREA;
+
     private final Svg svg;
     private final PanelLayout layout;
-    private final int firstStyle;
+    private final List<MarkWriter> marks = new ArrayList<>();
 
     /**
-     * @param firstStyle how many lines there are in the panels above
+     * @param linesAbove how many lines there are in the panels above, whose styles are taken
      */
-    PanelWriter(Svg svg, PanelLayout layout, int firstStyle) {
+    PanelWriter(Svg svg, PanelLayout layout, int linesAbove) {
         this.svg = svg;
         this.layout = layout;
-        this.firstStyle = firstStyle;
+        for (int i = 0; i < layout.panel().lines().size(); i++) {
+            marks.add(new MarkWriter(svg, LineStyle.of(linesAbove + i)));
+        }
     }
 
     /** Draws the panel so far down. */
     void write(double down) {
         svg.open("g", "transform", "translate(0 " + Svg.number(down) + ")");
-        svg.text(
-                "text",
-                layout.panel().unit(),
-                "x",
-                Page.MARGIN,
-                "y",
-                Page.TEXT + 8,
-                "font-size",
-                Page.TEXT,
-                "font-weight",
-                "bold",
-                "fill",
-                Page.INK);
+        svg.label(layout.panel().unit(), Page.MARGIN, Page.TEXT + 8, HEADING);
         layout.scale().ticks().forEach(this::writeTick);
         writeYears();
         breaks().forEach(this::writeBreak);
-        List<Chart.Line> lines = layout.panel().lines();
-        for (int i = 0; i < lines.size(); i++) {
-            writeLine(lines.get(i), LineStyle.of(firstStyle + i));
+        for (int i = 0; i < marks.size(); i++) {
+            writeLine(layout.panel().lines().get(i), marks.get(i));
         }
         writeLegend();
         svg.close();
@@ -52,32 +56,14 @@ final class PanelWriter {
 
     private void writeTick(BigDecimal tick) {
         double y = layout.y(tick);
-        boolean zero = tick.signum() == 0;
-        svg.empty(
-                "line",
-                "x1",
-                layout.left(),
-                "x2",
-                Page.RIGHT,
-                "y1",
-                y,
-                "y2",
-                y,
-                "stroke",
-                zero ? Page.SOFT : Page.GRID,
-                "stroke-width",
-                1);
-        label(layout.numerals().write(tick), layout.left() - 6, y + Page.TEXT * 0.35, "end");
-    }
-
-    private void label(String text, double x, double y, String anchor) {
-        svg.text("text", text, "x", x, "y", y, "font-size", Page.TEXT, "text-anchor", anchor, "fill", Page.SOFT);
+        svg.line(layout.left(), y, Page.RIGHT, y, tick.signum() == 0 ? ZERO : GRID);
+        svg.label(layout.numerals().write(tick), layout.left() - 6, y + MIDDLE, TICK);
     }
 
     /** The last year is always labelled: it is the one that readers look for. */
     private void writeYears() {
         for (int year = layout.to(); year >= layout.from(); year -= layout.yearStep()) {
-            label(String.valueOf(year), layout.x(year), PanelLayout.TOP + PanelLayout.AREA + Page.TEXT + 5, "middle");
+            svg.label(String.valueOf(year), layout.x(year), BOTTOM + Page.TEXT + 5, YEAR);
         }
     }
 
@@ -89,60 +75,25 @@ final class PanelWriter {
 
     private void writeBreak(Chart.Break broken) {
         double x = layout.x((broken.before() + broken.after()) / 2.0);
-        svg.empty(
-                "line",
-                "x1",
-                x,
-                "x2",
-                x,
-                "y1",
-                PanelLayout.TOP - 5,
-                "y2",
-                PanelLayout.TOP + PanelLayout.AREA,
-                "stroke",
-                Page.SOFT,
-                "stroke-width",
-                1.5,
-                "stroke-dasharray",
-                "2 4");
-        double half = Typeface.width(layout.panel().breakLabel(), Page.NOTE) / 2;
+        svg.line(x, PanelLayout.TOP - 5, x, BOTTOM, BREAK_LINE);
+        String label = layout.panel().breakLabel();
+        double half = Typeface.width(label, Page.NOTE) / 2;
         double middle = Math.min(Math.max(x, Page.MARGIN + half), Page.RIGHT - half);
-        svg.text(
-                "text",
-                layout.panel().breakLabel(),
-                "x",
-                middle,
-                "y",
-                PanelLayout.TOP - 10,
-                "font-size",
-                Page.NOTE,
-                "text-anchor",
-                "middle",
-                "fill",
-                Page.SOFT);
+        svg.label(label, middle, PanelLayout.TOP - 10, BREAK);
     }
 
-    private void writeLine(Chart.Line line, LineStyle style) {
+    private void writeLine(Chart.Line line, MarkWriter mark) {
         for (List<Chart.Point> run : runs(line)) {
             String points = run.stream()
                     .map(point -> Svg.number(layout.x(point.year())) + "," + Svg.number(layout.y(point.value())))
                     .collect(Collectors.joining(" "));
             if (run.size() > 1) {
-                svg.empty(
-                        "polyline",
-                        "points",
-                        points,
-                        "fill",
-                        "none",
-                        "stroke",
-                        style.colour(),
-                        "stroke-width",
-                        2,
-                        "stroke-dasharray",
-                        style.dashes());
+                svg.open("polyline", "points", points, "fill", "none")
+                        .stroke(mark.stroke())
+                        .close();
             }
         }
-        line.points().forEach(point -> writePoint(point, style));
+        line.points().forEach(point -> mark.point(layout.x(point.year()), layout.y(point.value()), point.title()));
     }
 
     /** The points that may be joined: of years that follow each other, without a break between them. */
@@ -164,57 +115,14 @@ final class PanelWriter {
                 && line.breaks().stream().noneMatch(broken -> broken.parts(earlier, later));
     }
 
-    private void writePoint(Chart.Point point, LineStyle style) {
-        openMark(style, layout.x(point.year()), layout.y(point.value()));
-        svg.text("title", point.title());
-        svg.close();
-    }
-
-    private void openMark(LineStyle style, double x, double y) {
-        svg.open(
-                "path",
-                "d",
-                style.outline(),
-                "transform",
-                "translate(" + Svg.number(x) + " " + Svg.number(y) + ")",
-                "fill",
-                style.fill(),
-                "stroke",
-                style.colour(),
-                "stroke-width",
-                style.hollow() ? 1.8 : 1.0);
-    }
-
     private void writeLegend() {
-        double lineHeight = Page.lineHeight(Page.TEXT);
         double y = layout.legendTop() + Page.TEXT;
-        for (int i = 0; i < layout.legend().size(); i++) {
-            writeSample(LineStyle.of(firstStyle + i), y - Page.TEXT * 0.35);
+        for (int i = 0; i < marks.size(); i++) {
+            marks.get(i).sample(Page.MARGIN, y - MIDDLE, PanelLayout.SAMPLE);
             for (String text : layout.legend().get(i)) {
-                svg.text("text", text, "x", layout.labelsLeft(), "y", y, "font-size", Page.TEXT, "fill", Page.INK);
-                y += lineHeight;
+                svg.label(text, layout.labelsLeft(), y, LABEL);
+                y += Page.lineHeight(Page.TEXT);
             }
         }
-    }
-
-    private void writeSample(LineStyle style, double y) {
-        svg.empty(
-                "line",
-                "x1",
-                Page.MARGIN,
-                "x2",
-                Page.MARGIN + PanelLayout.SAMPLE,
-                "y1",
-                y,
-                "y2",
-                y,
-                "stroke",
-                style.colour(),
-                "stroke-width",
-                2,
-                "stroke-dasharray",
-                style.dashes());
-        openMark(style, Page.MARGIN + PanelLayout.SAMPLE / 2, y);
-        svg.close();
     }
 }

@@ -35,19 +35,23 @@ final class Svg {
             if (name.equals("svg")) {
                 out.writeDefaultNamespace(NAMESPACE);
             }
-            for (int i = 0; i < attributes.length; i += 2) {
-                if (attributes[i + 1] != null) {
-                    out.writeAttribute((String) attributes[i], written(attributes[i + 1]));
-                }
-            }
-            return this;
         } catch (XMLStreamException impossible) {
             throw failed(impossible);
         }
+        for (int i = 0; i < attributes.length; i += 2) {
+            attribute((String) attributes[i], attributes[i + 1]);
+        }
+        return this;
     }
 
-    private static String written(Object value) {
-        return value instanceof Double number ? number(number) : value.toString();
+    private void attribute(String name, Object value) {
+        try {
+            if (value != null) {
+                out.writeAttribute(name, value instanceof Double number ? number(number) : value.toString());
+            }
+        } catch (XMLStreamException impossible) {
+            throw failed(impossible);
+        }
     }
 
     /** A length with at most one digit after the point. */
@@ -71,6 +75,33 @@ final class Svg {
         return open(name, attributes).close();
     }
 
+    /** A text in the picture. */
+    Svg label(String text, double x, double y, Lettering lettering) {
+        return text(
+                "text",
+                text,
+                "x",
+                x,
+                "y",
+                y,
+                "font-size",
+                lettering.size,
+                "font-weight",
+                lettering.weight,
+                "text-anchor",
+                lettering.anchor,
+                "fill",
+                lettering.colour);
+    }
+
+    /**
+     * How a text is written.
+     *
+     * @param weight {@code null} for the usual one
+     * @param anchor which part of the text stands where it is put; {@code null} for its beginning
+     */
+    record Lettering(double size, String colour, String weight, String anchor) {}
+
     /** An element that holds a text. */
     Svg text(String name, String text, Object... attributes) {
         open(name, attributes);
@@ -80,6 +111,23 @@ final class Svg {
             throw failed(impossible);
         }
         return close();
+    }
+
+    /** A straight line. */
+    Svg line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        open("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2);
+        return stroke(stroke).close();
+    }
+
+    /** How something is stroked; without dashes ({@code null}) all along. */
+    record Stroke(String colour, double width, String dashes) {}
+
+    /** Says how the element that was begun is stroked. */
+    Svg stroke(Stroke stroke) {
+        attribute("stroke", stroke.colour);
+        attribute("stroke-width", stroke.width);
+        attribute("stroke-dasharray", stroke.dashes);
+        return this;
     }
 
     byte[] finish() {
