@@ -36,6 +36,7 @@ public enum ErrorCode {
             "not-years",
             "应为一个年份，或由早到晚的一段年份，如 2021..2024",
             "Expected is a year, or years from an earlier to a later one, such as 2021..2024"),
+    JSON_ALONE("json-alone", "只在 JSON 中给出", "This is told in JSON alone"),
     NOT_A_DAY("not-a-day", "应为 YYYY-MM-DD 形式的日期", "Expected is a day as YYYY-MM-DD"),
     NOT_AN_INSTANT(
             "not-an-instant",
