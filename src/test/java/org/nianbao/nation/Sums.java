@@ -2,6 +2,7 @@ package org.nianbao.nation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.nianbao.organization.OrganizationKind;
 
 /**
@@ -23,5 +24,10 @@ public final class Sums {
     /** The sum of a government that has reports below it. */
     public Sum of(Body government) {
         return sums.get(government);
+    }
+
+    /** The governments that have reports below them. */
+    public Stream<Body> governments() {
+        return sums.keySet().stream();
     }
 }

@@ -1,0 +1,106 @@
+package org.nianbao.nation.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import org.nianbao.Samples;
+import org.nianbao.form.Form;
+import org.nianbao.nation.Body;
+import org.nianbao.nation.Nation;
+import org.nianbao.nation.Size;
+import org.nianbao.nation.Sums;
+import org.nianbao.platform.postgres.TestServer;
+
+/**
+ * Loads the made-up nation into the packaged service, measures it, and prints the table. Everything is read through the
+ * public API by callers on the same machine. Ends with an error if anything that is read is not right.
+ */
+public final class Measurement {
+
+    private static final int DASHBOARD = 5_000;
+    private static final int DASHBOARD_READS = 20;
+
+    private final Settings settings;
+    private final String jdbc;
+    private final Nation nation;
+    private final Form form;
+    private final Table table = new Table();
+
+    private Measurement(Settings settings, String jdbc) {
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.nation = Nation.of(settings.seed());
+        this.form = Samples.FORMS.forYear(settings.year()).orElseThrow();
+    }
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Settings settings = Settings.read();
+        Files.createDirectories(settings.folder());
+        if (settings.jdbc().isPresent()) {
+            run(settings, settings.jdbc().get());
+            return;
+        }
+        try (TestServer server = TestServer.start(settings.folder().resolve("postgres"))) {
+            run(settings, server.url());
+        }
+    }
+
+    private static void run(Settings settings, String jdbc) throws IOException, SQLException {
+        Measurement measurement = new Measurement(settings, jdbc);
+        try (PackagedService service = PackagedService.start(settings, jdbc)) {
+            measurement.measure(service);
+        }
+        System.out.printf("%n%s%n", measurement.table);
+    }
+
+    private void measure(PackagedService service) throws IOException, SQLException {
+        Client client = service.client();
+        Feed feed = new Feed(client);
+        Growth growth = new Growth(settings, nation, form, client, table);
+        for (Size size : settings.sizes()) {
+            Stock added = growth.to(size);
+            feed.catchUp(added.reports());
+            if (size == settings.largest()) {
+                copyAndExport(client, added, growth.sums());
+            }
+        }
+        Publications publications = new Publications(settings, nation, client, feed, table);
+        publications.measureRates();
+        publications.measureLatency();
+        table.row(
+                "most memory of the service, resident / heap after a collection",
+                "%d MB / %d MB".formatted(service.peakMegabytes(), service.peakHeapMegabytes()),
+                "-Xmx" + settings.heap());
+    }
+
+    private void copyAndExport(Client client, Stock stock, Sums sums) throws IOException, SQLException {
+        try (BareTable bare = new BareTable(jdbc)) {
+            table.row("… COPY of the same lines into a bare table", bare.copyIn(stock), "");
+            Exports exports = new Exports(client, form, settings.year());
+            Body root = nation.root();
+            table.row(
+                    "export of %,d reports".formatted(sums.of(root).reports()), exports.whole(root, sums.of(root)), "");
+            table.row("… COPY of the loaded lines out of the bare table", bare.copyOut(), "");
+            exports.verify(root, sums.of(root));
+            Body dashboard = sums.governments()
+                    .min(Comparator.comparingLong(body -> Math.abs(sums.of(body).reports() - DASHBOARD)))
+                    .orElseThrow();
+            table.row(
+                    "export of 3 cells of %,d reports, p50 / p99"
+                            .formatted(sums.of(dashboard).reports()),
+                    exports.cells(dashboard, sums.of(dashboard), DASHBOARD_READS),
+                    "");
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

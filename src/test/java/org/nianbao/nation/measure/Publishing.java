@@ -1,0 +1,55 @@
+package org.nianbao.nation.measure;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.nianbao.nation.Filing;
+
+/** Brings reports through the desk: written, submitted, reviewed, and published by one or more writers. */
+final class Publishing {
+
+    private static final List<String> GATES = List.of("political", "textual", "data", "confidentiality");
+    private static final Writers PREPARING = new Writers(8);
+
+    private final Client client;
+
+    Publishing(Client client) {
+        this.client = client;
+    }
+
+    /** Prepares reports, which is not measured, and publishes them. */
+    Rate publish(List<Filing> filings, int writers) {
+        PREPARING.each(filings, this::approve);
+        return new Writers(writers).each(filings, filing -> step(filing, "publication", "publisher", 201));
+    }
+
+    private void approve(Filing filing) {
+        client.send(
+                client.to(report(filing), "reporter")
+                        .header("If-None-Match", "*")
+                        .PUT(BodyPublishers.ofString(filing.line())),
+                201);
+        step(filing, "submission", "reporter", 200);
+        for (String gate : GATES) {
+            BodyPublisher passed = BodyPublishers.ofString("{\"decision\": \"passed\"}");
+            client.send(
+                    client.to(report(filing) + "/reviews/" + gate, "reviewer")
+                            .header("If-Match", "*")
+                            .PUT(passed),
+                    200);
+        }
+    }
+
+    private void step(Filing filing, String step, String user, int status) {
+        client.send(
+                client.to(report(filing) + "/" + step, user)
+                        .header("If-Match", "*")
+                        .POST(BodyPublishers.ofString("{}")),
+                status);
+    }
+
+    private static String report(Filing filing) {
+        return "/api/v1/reports/%s/%d"
+                .formatted(filing.body().code(), filing.document().year());
+    }
+}
