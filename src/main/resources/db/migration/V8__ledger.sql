@@ -54,7 +54,9 @@ create table ledger_outbox (
     year         integer,
     revision     integer,
     at           timestamptz(3) not null default clock_timestamp()
-);
+)
+-- Notes come and go all the time; what is left of them must not be in the way.
+with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
 -- One row: how far the ledger has come.
 create table ledger (
@@ -116,7 +118,7 @@ create table ledger_node (
     organization text    not null,
     parent       text,
     kind         text    not null,
-    -- Whether it reports on the year.
+    -- Whether it reports on the year: whether it exists on its last day.
     expected     boolean not null,
     revision     integer,
     scope        text,
@@ -144,7 +146,7 @@ create table ledger_place (
 create index ledger_place_parent_ix on ledger_place (year, parent, organization, position);
 
 -- What the organizations strictly below one add up to: all of them (region), or its own offices, departments and
--- agencies alone (level). There is none where all is nothing.
+-- agencies alone, as far down as there is nothing else between (level). There is no row where all is nothing.
 create table ledger_sum (
     year         integer       not null,
     organization text          not null,
@@ -160,9 +162,10 @@ create table ledger_sum (
     open_errors  bigint        not null,
     -- The hashes of what is added, as numbers, modulo 2^256.
     digest       numeric(78)   not null,
-    -- By figure_layout of the year's form: the sums of what is not blank, and in how many of those added it is blank.
-    cells        numeric[]     not null,
-    blank        integer[]     not null,
+    -- By figure_layout of the year's form: the sums of what is not blank, and in how many of those added it is blank;
+    -- null as long as nothing was added.
+    cells        numeric[],
+    blank        integer[],
     constraint ledger_sum_pk primary key (year, organization, extent)
 );
 

@@ -75,6 +75,13 @@ public enum ProblemType {
             "该版本曾经发布，现已撤回或清除，不再提供内容；reason 说明原因。报告可能另有新版本。",
             "This revision was published and has been withdrawn or expunged since; its content is no longer given, and"
                     + " reason says why. The report may have a later revision."),
+    CURSOR_EXPIRED(
+            410,
+            "游标已失效",
+            "The cursor has expired",
+            "该游标来自数据库恢复之前的变更记录，已无从接续。请重新导出全部数据，再从导出末尾给出的游标继续。",
+            "The cursor comes from a history that is gone, since the database was restored. Export everything again, and go"
+                    + " on from the cursor at the export's end."),
     PRECONDITION_FAILED(
             412,
             "已被他人修改",
