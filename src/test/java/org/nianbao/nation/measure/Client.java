@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +48,7 @@ final class Client {
     /** What is answered with this status; any other one ends the measurement. */
     <T> T send(HttpRequest.Builder request, int status, BodyHandler<T> handler) {
         try {
-            return body(http.send(request.build(), handler), status);
+            return http.send(request.build(), only(status, handler)).body();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -67,17 +67,16 @@ final class Client {
 
     /** What is answered some time. */
     CompletableFuture<JsonNode> later(String path) {
-        return http.sendAsync(to(path).build(), BodyHandlers.ofString())
-                .thenApply(response -> parse(body(response, 200)));
+        return http.sendAsync(to(path).build(), only(200, BodyHandlers.ofString()))
+                .thenApply(response -> parse(response.body()));
     }
 
-    private static <T> T body(HttpResponse<T> response, int status) {
-        Mismatch.unless(
-                response.statusCode() == status,
-                "%s %s answers %d: %s"
-                        .formatted(
-                                response.request().method(), response.uri(), response.statusCode(), response.body()));
-        return response.body();
+    private static <T> BodyHandler<T> only(int status, BodyHandler<T> handler) {
+        return answer -> answer.statusCode() == status
+                ? handler.apply(answer)
+                : BodySubscribers.mapping(BodySubscribers.ofString(StandardCharsets.UTF_8), text -> {
+                    throw Mismatch.of("Answered %d instead of %d: %s".formatted(answer.statusCode(), status, text));
+                });
     }
 
     static JsonNode parse(String json) {

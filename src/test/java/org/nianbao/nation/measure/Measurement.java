@@ -36,28 +36,32 @@ public final class Measurement {
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        Settings settings = Settings.read();
+        System.out.printf("%n%s%n", of(Settings.read()));
+    }
+
+    /** Measures everything once, in a database that has to be empty. */
+    static Table of(Settings settings) throws IOException, SQLException {
         Files.createDirectories(settings.folder());
         if (settings.jdbc().isPresent()) {
-            run(settings, settings.jdbc().get());
-            return;
+            return of(settings, settings.jdbc().get());
         }
-        try (TestServer server = TestServer.start(settings.folder().resolve("postgres"))) {
-            run(settings, server.url());
+        try (TestServer server = TestServer.startEmpty(settings.folder().resolve("postgres"))) {
+            return of(settings, server.url());
         }
     }
 
-    private static void run(Settings settings, String jdbc) throws IOException, SQLException {
+    private static Table of(Settings settings, String jdbc) throws IOException, SQLException {
         Measurement measurement = new Measurement(settings, jdbc);
         try (PackagedService service = PackagedService.start(settings, jdbc)) {
             measurement.measure(service);
         }
-        System.out.printf("%n%s%n", measurement.table);
+        return measurement.table;
     }
 
     private void measure(PackagedService service) throws IOException, SQLException {
         Client client = service.client();
         Feed feed = new Feed(client);
+        feed.catchUp(0);
         Growth growth = new Growth(settings, nation, form, client, table);
         for (Size size : settings.sizes()) {
             Stock added = growth.to(size);

@@ -9,6 +9,10 @@ final class Mismatch extends RuntimeException {
         super(message);
     }
 
+    static Mismatch of(String message) {
+        return new Mismatch(message);
+    }
+
     static void unless(boolean right, String message) {
         if (!right) {
             throw new Mismatch(message);

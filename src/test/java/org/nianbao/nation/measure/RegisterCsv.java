@@ -19,7 +19,7 @@ final class RegisterCsv {
 
     private static String line(Body body) {
         String parent = body.parent() == null ? "" : body.parent().code();
-        return "%s,%s,,%s,%s,%s,%s,,,,,%n"
+        return "%s,%s,,%s,%s,%s,%s,,,,,\n"
                 .formatted(body.code(), body.name(), body.kind().word(), body.division(), parent, BEGINNING);
     }
 }

@@ -1,5 +1,6 @@
 package org.nianbao.platform.postgres;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ public final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts a server that keeps its data in this folder. */
-    public static TestServer start(Path directory) {
+    /** Starts a server that keeps its data in this folder, and deletes what it kept there before. */
+    public static TestServer startEmpty(Path directory) throws IOException {
+        OwnedFiles.deleteFolder(directory);
         return new TestServer(EmbeddedPostgres.start(TestServers.folder(directory)));
     }
 
