@@ -1,10 +1,12 @@
 package org.nianbao.nation.measure;
 
+import static java.util.Comparator.comparingLong;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import org.nianbao.Samples;
 import org.nianbao.form.Form;
 import org.nianbao.nation.Body;
@@ -80,23 +82,28 @@ public final class Measurement {
     }
 
     private void copyAndExport(Client client, Stock stock, Sums sums) throws IOException, SQLException {
+        Body root = nation.root();
+        Exports exports = new Exports(client, form, settings.year());
         try (BareTable bare = new BareTable(jdbc)) {
             table.row("… COPY of the same lines into a bare table", bare.copyIn(stock), "");
-            Exports exports = new Exports(client, form, settings.year());
-            Body root = nation.root();
             table.row(
-                    "export of %,d reports".formatted(sums.of(root).reports()), exports.whole(root, sums.of(root)), "");
-            table.row("… COPY of the loaded lines out of the bare table", bare.copyOut(), "");
-            exports.verify(root, sums.of(root));
-            Body dashboard = sums.governments()
-                    .min(Comparator.comparingLong(body -> Math.abs(sums.of(body).reports() - DASHBOARD)))
-                    .orElseThrow();
-            table.row(
-                    "export of 3 cells of %,d reports, p50 / p99"
-                            .formatted(sums.of(dashboard).reports()),
-                    exports.cells(dashboard, sums.of(dashboard), DASHBOARD_READS),
+                    "export of %,d reports".formatted(sums.of(root).reports()),
+                    exports.whole(root, sums.of(root), false),
                     "");
+            table.row("… the same, compressed", exports.whole(root, sums.of(root), true), "");
+            table.row("… COPY of the lines out of the bare table", bare.copyOut(), "");
         }
+        String cursor = exports.verify(root, sums.of(root));
+        JsonNode since = client.get("/api/v1/changes?within=%s&after=%s".formatted(root.code(), cursor));
+        Mismatch.unlessEqual("Events since the export", 0, since.get("items").size());
+        Body dashboard = sums.governments()
+                .min(comparingLong(body -> Math.abs(sums.of(body).reports() - DASHBOARD)))
+                .orElseThrow();
+        table.row(
+                "export of 3 cells of %,d reports, p50 / p99"
+                        .formatted(sums.of(dashboard).reports()),
+                exports.cells(dashboard, sums.of(dashboard), DASHBOARD_READS),
+                "");
     }
 
     static void pause(Duration duration) {
