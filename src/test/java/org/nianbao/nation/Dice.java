@@ -8,6 +8,12 @@ final class Dice {
 
     private static final int MOST_DOUBLINGS = 12;
 
+    /** More than there are, so that no two cases are one. */
+    private static final long BODIES = 1_000_000;
+
+    private static final long YEARS = 10_000;
+    private static final long PURPOSES = 16;
+
     private final Random random;
 
     private Dice(long seed) {
@@ -16,7 +22,7 @@ final class Dice {
 
     /** What is made up about a body for a year under some purpose; another purpose's throws do not change it. */
     static Dice of(long seed, Body body, int year, int purpose) {
-        long mixed = ((seed * 31 + body.serial()) * 10_007 + year) * 31 + purpose;
+        long mixed = ((seed * BODIES + body.serial()) * YEARS + year) * PURPOSES + purpose;
         mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return new Dice(mixed ^ (mixed >>> 31));

@@ -6,6 +6,8 @@ import java.util.List;
 /** What was measured, as Markdown prints it. */
 final class Table {
 
+    private static final int HEAD = 2;
+
     private final List<String> lines = new ArrayList<>();
 
     Table() {
@@ -16,6 +18,10 @@ final class Table {
     void row(String what, Object measured, String beside) {
         lines.add("| %s | %s | %s |".formatted(what, measured, beside));
         System.out.println(lines.get(lines.size() - 1));
+    }
+
+    int rows() {
+        return lines.size() - HEAD;
     }
 
     @Override
