@@ -56,17 +56,17 @@ final class Feed {
     }
 
     /** How long after the answer to who published the answer reaches who waits for it; 0 where that is the first. */
-    Latencies latency(Loading loading, List<Filing> filings) {
+    Latencies latency(Publishing publishing, List<Filing> filings) {
         Iterator<Filing> next = filings.iterator();
-        return Latencies.of(filings.size(), () -> latency(loading, next.next()));
+        return Latencies.of(filings.size(), () -> latency(publishing, next.next()));
     }
 
-    private long latency(Loading loading, Filing filing) {
+    private long latency(Publishing publishing, Filing filing) {
         CompletableFuture<Arrival> waiting =
                 client.later(from("&wait=30")).thenApply(page -> new Arrival(page, System.nanoTime()));
         Measurement.pause(UNTIL_IT_WAITS);
         Mismatch.unless(!waiting.isDone(), "The feed tells of something though nothing has happened");
-        loading.report(filing.line());
+        publishing.publish(filing);
         long answered = System.nanoTime();
         Arrival arrival = waiting.join();
         JsonNode items = arrival.page().get("items");

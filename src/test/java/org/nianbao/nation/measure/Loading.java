@@ -46,17 +46,6 @@ final class Loading {
         return new Rate(stock.reports(), System.nanoTime() - begun);
     }
 
-    /** Publishes one report in a request of its own. */
-    void report(String line) {
-        String result = client.send(
-                client.to(REPORTS, "publisher")
-                        .setHeader("Content-Type", Client.NDJSON)
-                        .POST(BodyPublishers.ofString(line)),
-                200,
-                BodyHandlers.ofString());
-        Mismatch.unlessEqual("Published lines", 1L, accepted(result.lines()));
-    }
-
     private static long accepted(Stream<String> results) {
         return results.map(Client::parse)
                 .peek(result -> Mismatch.unless(isAccepted(result), "Refused: " + result))

@@ -73,8 +73,8 @@ public final class Measurement {
             }
         }
         Publications publications = new Publications(settings, nation, client, feed, table);
-        publications.measureRates();
-        publications.measureLatency();
+        publications.measure();
+        publications.verify(client, nation.root());
         table.row(
                 "most memory of the service, resident / heap after a collection",
                 "%d MB / %d MB".formatted(service.peakMegabytes(), service.peakHeapMegabytes()),

@@ -5,7 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.nianbao.nation.Filing;
 
-/** Brings reports through the desk: written, submitted, reviewed, and published by one or more writers. */
+/** Brings reports through the desk. */
 final class Publishing {
 
     private static final List<String> GATES = List.of("political", "textual", "data", "confidentiality");
@@ -17,10 +17,18 @@ final class Publishing {
         this.client = client;
     }
 
-    /** Prepares reports, which is not measured, and publishes them. */
-    Rate publish(List<Filing> filings, int writers) {
+    /** Writes reports, submits them and passes every gate. */
+    void prepare(List<Filing> filings) {
         PREPARING.each(filings, this::approve);
-        return new Writers(writers).each(filings, filing -> step(filing, "publication", "publisher", 201));
+    }
+
+    /** Publishes reports that are approved. */
+    Rate publish(List<Filing> filings, int writers) {
+        return new Writers(writers).each(filings, this::publish);
+    }
+
+    void publish(Filing filing) {
+        step(filing, "publication", "publisher", 201);
     }
 
     private void approve(Filing filing) {

@@ -14,7 +14,7 @@ import org.nianbao.nation.Size;
  * @param seed of all that is made up
  * @param year of the reports that are loaded
  * @param reads how often each roll-up is read
- * @param publications how many reports each number of writers publishes, and for how many the feed's latency is taken
+ * @param publications how many reports one writer publishes, and for how many the feed's latency is taken
  * @param heap the most that the service may have, as {@code -Xmx} says it
  * @param jdbc the database with user and password; none for one of its own in the folder
  * @param jar the packaged service
