@@ -1,0 +1,97 @@
+package org.nianbao.mirror;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/** What goes wrong beside all the work: somebody is killed, or a restored database has a history of its own. */
+final class Mishaps {
+
+    private final List<Instance> instances;
+    private final Program mirror;
+    private final Database service;
+    private final String organization;
+    private final String copy;
+    private int restores;
+
+    /**
+     * @param organization what is mirrored
+     * @param copy the address of the mirror's database
+     */
+    Mishaps(List<Instance> instances, Program mirror, Database service, String organization, String copy) {
+        this.instances = instances;
+        this.mirror = mirror;
+        this.service = service;
+        this.organization = organization;
+        this.copy = copy;
+    }
+
+    /** Starts the mirror of any instance. */
+    void startMirror(Random random) {
+        mirror.start(any(random).address(), organization, copy);
+    }
+
+    /** Kills the mirror a last time and waits until another one has everything that there is. */
+    void drain(Duration patience, Random random) throws InterruptedException {
+        mirror.kill();
+        mirror.start(any(random).address(), organization, copy, "--once");
+        if (mirror.outcome(patience) != 0) {
+            throw new AssertionError("The mirror failed");
+        }
+    }
+
+    /** One mishap, and a while later everybody is back. */
+    void happen(Random random) throws InterruptedException {
+        switch (random.nextInt(10)) {
+            case 0, 1, 2, 3, 4 -> killMirror(random);
+            case 5, 6, 7 -> killOne(random);
+            case 8 -> killAll(random);
+            default -> expire(random);
+        }
+    }
+
+    private void killMirror(Random random) throws InterruptedException {
+        mirror.kill();
+        Thread.sleep(random.nextInt(500));
+        startMirror(random);
+    }
+
+    private void killOne(Random random) throws InterruptedException {
+        Instance killed = any(random);
+        killed.program().kill();
+        Thread.sleep(random.nextInt(2_000));
+        killed.program().start();
+    }
+
+    private void killAll(Random random) throws InterruptedException {
+        for (Instance instance : instances) {
+            instance.program().kill();
+        }
+        killMirror(random);
+        Thread.sleep(random.nextInt(1_000));
+        for (Instance instance : instances) {
+            instance.program().start();
+        }
+    }
+
+    /** Every cursor expires; the mirror may be killed while it exports everything again. */
+    private void expire(Random random) throws InterruptedException {
+        service.run("update ledger set epoch = gen_random_uuid()");
+        restores++;
+        Thread.sleep(random.nextInt(1_000));
+        killMirror(random);
+    }
+
+    private Instance any(Random random) {
+        return instances.get(random.nextInt(instances.size()));
+    }
+
+    @Override
+    public String toString() {
+        int killed = instances.stream()
+                .mapToInt(instance -> instance.program().kills())
+                .sum();
+        return "mirror killed %d times, service killed %d times, cursors expired %d times"
+                .formatted(mirror.kills(), killed, restores);
+    }
+}
