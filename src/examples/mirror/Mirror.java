@@ -80,6 +80,7 @@ public final class Mirror {
      * checkpoint that was stored, also after this program or the service was killed.
      */
     private void export() throws SQLException {
+        System.out.println(store.checkpoint == null ? "Exporting" : "Exporting from the last checkpoint on");
         String cursor = service.read(
                 () -> "/api/v1/exports/publications?" + within + after(store.checkpoint), this::readExport);
         if (cursor == null) {
@@ -97,12 +98,12 @@ public final class Mirror {
             JsonNode json = Service.JSON.readTree(line);
             if (json.has("sha256")) {
                 batch.add(Document.verified(line, json));
-            } else {
-                store.add(batch, json.path("checkpoint").textValue());
+            } else if (json.has("checkpoint")) {
+                store.add(batch, json.get("checkpoint").textValue());
                 batch.clear();
-            }
-            if (json.has("cursor")) {
-                return json.get("cursor").textValue();
+            } else if (json.has("end")) {
+                store.add(batch, store.checkpoint);
+                return json.at("/end/cursor").textValue();
             }
         }
         throw new IOException("The export was cut off");

@@ -153,7 +153,8 @@ final class Authors {
     }
 
     private boolean step(String user, String place, String step, String body) {
-        return callers.post(user, "/api/v1/reports/" + place + "/" + step, body).isDone();
+        return callers.send(user, "POST", "/api/v1/reports/" + place + "/" + step, body, "*")
+                .isDone();
     }
 
     /** A report that reconciles, with figures that differ from one to the next. */

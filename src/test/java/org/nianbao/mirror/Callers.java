@@ -69,14 +69,17 @@ final class Callers {
         return answer.json();
     }
 
+    /** Sends what is new; lines to where many things go at once. */
     Answer post(String user, String path, String body) {
-        return send(user, "POST", path, body, "*");
+        String type = path.contains("/bulk/") ? "application/x-ndjson" : "application/json";
+        return call(request(user, path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends what replaces or moves on what bears a tag. */
     Answer send(String user, String method, String path, String body, String tag) {
         return call(request(user, path)
                 .header("If-Match", tag)
-                .header("Content-Type", path.contains("/bulk/") ? "application/x-ndjson" : "application/json")
+                .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 

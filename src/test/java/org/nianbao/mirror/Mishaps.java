@@ -7,11 +7,31 @@ import java.util.Random;
 /** What goes wrong beside all the work: somebody is killed, or a restored database has a history of its own. */
 final class Mishaps {
 
+    private enum Kind {
+        MIRROR_KILLED,
+        INSTANCE_KILLED,
+        CURSORS_EXPIRED,
+        ALL_KILLED
+    }
+
+    private static final List<Kind> FREQUENT = List.of(
+            Kind.MIRROR_KILLED,
+            Kind.MIRROR_KILLED,
+            Kind.MIRROR_KILLED,
+            Kind.MIRROR_KILLED,
+            Kind.INSTANCE_KILLED,
+            Kind.INSTANCE_KILLED,
+            Kind.INSTANCE_KILLED,
+            Kind.CURSORS_EXPIRED,
+            Kind.CURSORS_EXPIRED,
+            Kind.ALL_KILLED);
+
     private final List<Instance> instances;
     private final Program mirror;
     private final Database service;
     private final String organization;
     private final String copy;
+    private int happened;
     private int restores;
 
     /**
@@ -40,13 +60,16 @@ final class Mishaps {
         }
     }
 
-    /** One mishap, and a while later everybody is back. */
+    /** One mishap, and a while later everybody is back. The first ones are of all kinds. */
     void happen(Random random) throws InterruptedException {
-        switch (random.nextInt(10)) {
-            case 0, 1, 2, 3, 4 -> killMirror(random);
-            case 5, 6, 7 -> killOne(random);
-            case 8 -> killAll(random);
-            default -> expire(random);
+        Kind[] kinds = Kind.values();
+        Kind kind = happened < kinds.length ? kinds[happened] : FREQUENT.get(random.nextInt(FREQUENT.size()));
+        happened++;
+        switch (kind) {
+            case MIRROR_KILLED -> killMirror(random);
+            case INSTANCE_KILLED -> killInstance(random);
+            case CURSORS_EXPIRED -> expire(random);
+            case ALL_KILLED -> killAll(random);
         }
     }
 
@@ -56,7 +79,7 @@ final class Mishaps {
         startMirror(random);
     }
 
-    private void killOne(Random random) throws InterruptedException {
+    private void killInstance(Random random) throws InterruptedException {
         Instance killed = any(random);
         killed.program().kill();
         Thread.sleep(random.nextInt(2_000));

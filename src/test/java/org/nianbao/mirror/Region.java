@@ -11,13 +11,13 @@ import org.nianbao.support.Api;
 /** Two provinces with cities, counties and departments, which move within their province and to the other one. */
 final class Region {
 
-    static final int FIRST_YEAR = 2022;
+    static final int FIRST_YEAR = 2021;
     static final int LAST_YEAR = 2024;
 
     private static final String REGISTER = "/api/v1/organizations";
     private static final int CITIES = 4;
     private static final int COUNTIES = 8;
-    private static final int DEPARTMENTS = 30;
+    private static final int DEPARTMENTS = 400;
 
     private final Callers callers;
     private final String mirrored = Api.newCode();
@@ -97,7 +97,7 @@ final class Region {
 
     private boolean move(String organization, String parent, Random random) {
         Callers.Answer read = callers.get("registrar", REGISTER + "/" + organization);
-        if (!read.isDone()) {
+        if (!read.isDone() || parent.equals(read.json().get("parent").textValue())) {
             return false;
         }
         ObjectNode entry = (ObjectNode) read.json();
