@@ -33,7 +33,7 @@ class CodedAnswers {
         String tag = headers.get(HttpHeaders.ETAG);
         if (response.getStatusCode() == NOT_MODIFIED) {
             describeWhatTheReaderHas(request, tag);
-        } else if (willBeCompressed(request, headers)) {
+        } else if (isCompressed(request, headers)) {
             if (tag != null) {
                 headers.set(HttpHeaders.ETAG, coded(tag));
             }
@@ -44,10 +44,12 @@ class CodedAnswers {
         }
     }
 
-    /** Quarkus marks what is not to be compressed as identity; what has another coding is compressed already. */
-    private static boolean willBeCompressed(HttpServerRequest request, MultiMap headers) {
-        return !headers.contains(HttpHeaders.CONTENT_ENCODING)
-                && ContentCoding.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    /** Be it by us, or later, where nothing is said of the coding: Quarkus marks what stays plain as identity. */
+    private static boolean isCompressed(HttpServerRequest request, MultiMap headers) {
+        String coding = headers.get(HttpHeaders.CONTENT_ENCODING);
+        return coding == null
+                ? ContentCoding.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
+                : coding.equals(ContentCoding.GZIP);
     }
 
     private static void describeWhatTheReaderHas(HttpServerRequest request, String tag) {
