@@ -60,6 +60,11 @@ final class Instance {
         return address;
     }
 
+    /** Waits until it answers. */
+    void awaitReady() throws InterruptedException {
+        new Callers(List.of(this)).read("/q/health/ready");
+    }
+
     Program program() {
         return program;
     }

@@ -26,6 +26,9 @@ final class Mishaps {
             Kind.CURSORS_EXPIRED,
             Kind.ALL_KILLED);
 
+    /** Of so many times, once nobody waits until those who were killed are back. */
+    private static final int IMPATIENCE = 5;
+
     private final List<Instance> instances;
     private final Program mirror;
     private final Database service;
@@ -53,6 +56,7 @@ final class Mishaps {
 
     /** Kills the mirror a last time and waits until another one has everything that there is. */
     void drain(Duration patience, Random random) throws InterruptedException {
+        awaitInstances();
         mirror.kill();
         mirror.start(any(random).address(), organization, copy, "--once");
         if (mirror.outcome(patience) != 0) {
@@ -60,7 +64,7 @@ final class Mishaps {
         }
     }
 
-    /** One mishap, and a while later everybody is back. The first ones are of all kinds. */
+    /** One mishap, and later everybody is back, mostly before the next one. The first ones are of all kinds. */
     void happen(Random random) throws InterruptedException {
         Kind[] kinds = Kind.values();
         Kind kind = happened < kinds.length ? kinds[happened] : FREQUENT.get(random.nextInt(FREQUENT.size()));
@@ -70,6 +74,20 @@ final class Mishaps {
             case INSTANCE_KILLED -> killInstance(random);
             case CURSORS_EXPIRED -> expire(random);
             case ALL_KILLED -> killAll(random);
+        }
+        if (random.nextInt(IMPATIENCE) > 0) {
+            awaitInstances();
+        }
+    }
+
+    /** Whether there was one of every kind. */
+    boolean isEveryKindSeen() {
+        return happened >= Kind.values().length;
+    }
+
+    private void awaitInstances() throws InterruptedException {
+        for (Instance instance : instances) {
+            instance.awaitReady();
         }
     }
 
