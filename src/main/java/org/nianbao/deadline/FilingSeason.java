@@ -59,7 +59,19 @@ public class FilingSeason {
         }
     }
 
-    private boolean isOpen(String organization, int year) {
+    /**
+     * Ends the request of a caller who does not oversee the filing of an organization and all below it.
+     *
+     * @throws ProblemException 401, 403
+     */
+    @Transactional
+    public void requireOverseer(String organization) {
+        access.requireOneOf(OVERSEERS, organization);
+    }
+
+    /** Whether the season of a year lasts for an organization. */
+    @Transactional
+    public boolean isOpen(String organization, int year) {
         Deadline last = new Deadline(deadlines.of(organization, year).orElseGet(() -> statutory.latest(year)));
         return !last.isOver(calendar.now());
     }

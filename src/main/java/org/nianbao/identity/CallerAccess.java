@@ -39,6 +39,16 @@ class CallerAccess implements Access {
     }
 
     @Override
+    public void requireOneOf(Set<Role> roles, String organization) {
+        if (caller.isAnonymous()) {
+            throw ProblemException.of(ProblemType.UNAUTHENTICATED);
+        }
+        if (!Grants.of(caller).of(roles).cover(organization, subtrees)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    @Override
     public Reach reach() {
         return forThisOperation().reach();
     }

@@ -41,11 +41,23 @@ public enum ErrorCode {
             "应为带时区的时刻，如 2025-04-01T00:00:00Z 或 2025-04-01T08:00:00+08:00（地址中 + 写作 %%2B）",
             "Expected is a moment with its offset, such as 2025-04-01T00:00:00Z or 2025-04-01T08:00:00+08:00 (in an"
                     + " address + is written %%2B)"),
+    MOMENT_TO_COME("moment-to-come", "不能是将来的时刻", "This cannot be a moment to come"),
+    NOT_TOGETHER("not-together", "不能与“%s”同时使用", "This cannot be used together with “%s”"),
     DAY_TO_COME("day-to-come", "不能是今天以后的日期", "This cannot be a day to come"),
     NOT_A_WEB_ADDRESS(
             "not-a-web-address",
             "应为以 http:// 或 https:// 开头的完整网址",
             "Expected is a complete address that begins with http:// or https://"),
+    NOT_A_RECEIVER(
+            "not-a-receiver",
+            "应为以 %s 开头、不含用户名和片段（#）的网址，端口为 80、443 或不小于 1024",
+            "Expected is an address that begins with %s, without user name and fragment (#), on port 80, 443 or one from"
+                    + " 1024 on"),
+    HOST_NOT_ALLOWED(
+            "host-not-allowed",
+            "该主机须能在 DNS 中查到，且其地址都是公网地址（或运维方允许的地址）",
+            "This host has to be known to the DNS, and all its addresses have to be public ones (or such as the operator"
+                    + " allows)"),
     NO_SUCH_REVISION("no-such-revision", "没有第 %s 版", "There is no revision %s"),
     NOT_A_CODE(
             "not-a-code",

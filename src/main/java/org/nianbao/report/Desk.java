@@ -100,16 +100,27 @@ class Desk {
      */
     @Transactional
     StoredReport create(ReportDocument document, String author, Consumer<StoredReport> judge) {
+        StoredReport created = create(document, author, DeskRecord.CREATION);
+        judge.accept(created);
+        return created;
+    }
+
+    /**
+     * Puts a new report on the desk.
+     *
+     * @param deed how it came about, as the history tells it
+     * @throws ProblemException 409 where there is one for this organization and year already
+     */
+    @Transactional
+    StoredReport create(ReportDocument document, String author, String deed) {
         ReportEntity entity = writer.draft(document, author);
         try {
             repository.persistAndFlush(entity);
         } catch (ConstraintViolationException refused) {
             throw refusal(refused, document);
         }
-        record.created(entity, document, author);
-        StoredReport created = mapper.toStored(entity);
-        judge.accept(created);
-        return created;
+        record.created(entity, document, author, deed);
+        return mapper.toStored(entity);
     }
 
     private static RuntimeException refusal(ConstraintViolationException refused, ReportDocument document) {

@@ -83,7 +83,7 @@ class Publishing {
     private static List<JsonNode> findings(CheckResult result) {
         return Stream.concat(result.violations().stream(), result.warnings().stream())
                 .<JsonNode>map(finding -> finding(finding)
-                        .put("severity", finding.rule().severity().name().toLowerCase(Locale.ROOT)))
+                        .put("severity", finding.severity().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

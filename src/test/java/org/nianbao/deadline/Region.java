@@ -8,7 +8,7 @@ import org.nianbao.support.Api;
 import org.nianbao.support.Organizations;
 
 /** Organizations, campaigns and extensions as tests make them. */
-final class Region {
+public final class Region {
 
     static final String ORGANIZATIONS = "/api/v1/organizations";
     static final String CAMPAIGNS = "/api/v1/campaigns";
@@ -17,7 +17,7 @@ final class Region {
     private Region() {}
 
     /** Enters an organization that was always there; {@code members} are member, value, member, value … */
-    static String enter(String kind, String parent, Object... members) {
+    public static String enter(String kind, String parent, Object... members) {
         return Organizations.enter(kind, parent, members);
     }
 
