@@ -261,7 +261,7 @@ public final class Mirror {
          * @param path what to ask for at each try, since the one that was cut off may have led further
          */
         <T> T read(Supplier<String> path, Reader<T> reader) throws SQLException {
-            for (int pause = 250; ; pause = Math.min(2 * pause, 30_000)) {
+            for (int pause = 250; ; pause = Math.min(2 * pause, 10_000)) {
                 try {
                     HttpURLConnection connection = open(path.get());
                     int status = connection.getResponseCode();

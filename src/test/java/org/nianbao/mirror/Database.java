@@ -1,7 +1,5 @@
 package org.nianbao.mirror;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,17 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One database of the server that outlives everything else. */
+/** A database as somebody with a console sees it. */
 record Database(String url) {
-
-    static final String USER = "postgres";
-
-    /** Makes a database in the server. */
-    static Database create(EmbeddedPostgres server, String name) throws SQLException, IOException {
-        Database postgres = new Database(server.getJdbcUrl(USER, "postgres"));
-        postgres.run("create database " + name);
-        return new Database(server.getJdbcUrl(USER, name));
-    }
 
     void run(String sql) {
         try (Connection connection = DriverManager.getConnection(url);

@@ -30,9 +30,9 @@ final class Instance {
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 database.url(),
                 "QUARKUS_DATASOURCE_USERNAME",
-                Database.USER,
+                Databases.USER,
                 "QUARKUS_DATASOURCE_PASSWORD",
-                Database.USER,
+                Databases.USER,
                 // So that the mirror is refused now and then.
                 "NIANBAO_RATE_LIMIT_ANONYMOUS_PER_MINUTE",
                 "3000",
