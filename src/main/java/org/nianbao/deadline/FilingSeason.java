@@ -2,9 +2,11 @@ package org.nianbao.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nianbao.identity.Access;
 import org.nianbao.identity.Role;
 import org.nianbao.language.Bilingual;
@@ -67,6 +69,16 @@ public class FilingSeason {
     @Transactional
     public void requireOverseer(String organization) {
         access.requireOneOf(OVERSEERS, organization);
+    }
+
+    /** Those of {@code codes} whose reports of a year may still be filed in time. */
+    @Transactional
+    public Set<String> open(Collection<String> codes, int year) {
+        // Mostly it is over for everybody, and then nobody's own day has to be found out.
+        if (new Deadline(deadlines.latest(year)).isOver(calendar.now())) {
+            return Set.of();
+        }
+        return codes.stream().filter(code -> isOpen(code, year)).collect(Collectors.toSet());
     }
 
     /** Whether the season of a year lasts for an organization. */

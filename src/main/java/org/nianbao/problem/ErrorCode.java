@@ -95,6 +95,7 @@ public enum ErrorCode {
             "不能晚于法定截止日 %s；确需推迟的，对个别机构批准延期",
             "This cannot be later than the law allows, %s; more time is granted to single organizations, as extensions"),
     NO_DEADLINE("no-deadline", "该机构该年度没有截止日，无需延期", "This organization has no deadline for this year to extend"),
+    NOT_A_SHA256("not-a-sha256", "应为 64 位小写十六进制的 SHA-256", "Expected is a SHA-256 in 64 lower-case hexadecimal digits"),
     NOT_AN_ID(
             "not-an-id",
             "“%s”应为小写字母和数字，可用连字符分隔",

@@ -184,7 +184,9 @@ class ContractMatchesCodeTest {
         "rollup.RollupCoverage$NotAdded, RollupNotAdded",
         "rollup.RollupCoverage$Twice, RollupTwice",
         "rollup.SourcePage, RollupSourcePage",
-        "rollup.SourcePage$Item, RollupSource"
+        "rollup.SourcePage$Item, RollupSource",
+        "exchange.ReportResult, ReportLoadResult",
+        "exchange.OrganizationResult, OrganizationLoadResult"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -232,7 +234,8 @@ class ContractMatchesCodeTest {
         "history.Deed, Deed, ''",
         "figures.Scope, Scope, ''",
         "figures.Mark$Kind, Mark, mark",
-        "figures.Overview$Topic, OverviewPart, topic"
+        "figures.Overview$Topic, OverviewPart, topic",
+        "platform.bulk.Outcome, LoadOutcome, ''"
     })
     void both_know_the_same_words(String words, String schema, String property) {
         JsonNode described = contract.schema(schema);

@@ -107,7 +107,10 @@ class LedgerReaderTest {
             writer.get(2, TimeUnit.MINUTES);
         }
         pool.shutdown();
-        assertThat(answers.stream().map(answer -> answer.at.position()).distinct().count())
+        assertThat(answers.stream()
+                        .map(answer -> answer.at.position())
+                        .distinct()
+                        .count())
                 .isGreaterThan(3);
         answers.forEach(answer -> compareLater(world, answer));
     }

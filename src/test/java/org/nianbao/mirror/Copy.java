@@ -88,10 +88,16 @@ final class Copy {
         return sums;
     }
 
+    static List<String> hashes(List<JsonNode> documents) {
+        return documents.stream()
+                .map(document -> document.get("sha256").textValue())
+                .toList();
+    }
+
     /** The sum of their hashes modulo 2^256. */
     static String digest(List<JsonNode> documents) {
-        BigInteger sum = documents.stream()
-                .map(document -> new BigInteger(document.get("sha256").textValue(), 16))
+        BigInteger sum = hashes(documents).stream()
+                .map(hash -> new BigInteger(hash, 16))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         return "%064x".formatted(sum.mod(MODULUS));
     }

@@ -1,6 +1,5 @@
 package org.nianbao.mirror;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -29,39 +28,12 @@ final class Mishaps {
     /** Of so many times, once nobody waits until those who were killed are back. */
     private static final int IMPATIENCE = 5;
 
-    private final List<Instance> instances;
-    private final Program mirror;
-    private final Database service;
-    private final String organization;
-    private final String copy;
+    private final Stage stage;
     private int happened;
-    private int restores;
+    private int expirations;
 
-    /**
-     * @param organization what is mirrored
-     * @param copy the address of the mirror's database
-     */
-    Mishaps(List<Instance> instances, Program mirror, Database service, String organization, String copy) {
-        this.instances = instances;
-        this.mirror = mirror;
-        this.service = service;
-        this.organization = organization;
-        this.copy = copy;
-    }
-
-    /** Starts the mirror of any instance. */
-    void startMirror(Random random) {
-        mirror.start(any(random).address(), organization, copy);
-    }
-
-    /** Kills the mirror a last time and waits until another one has everything that there is. */
-    void drain(Duration patience, Random random) throws InterruptedException {
-        awaitInstances();
-        mirror.kill();
-        mirror.start(any(random).address(), organization, copy, "--once");
-        if (mirror.outcome(patience) != 0) {
-            throw new AssertionError("The mirror failed");
-        }
+    Mishaps(Stage stage) {
+        this.stage = stage;
     }
 
     /** One mishap, and later everybody is back, mostly before the next one. The first ones are of all kinds. */
@@ -76,7 +48,7 @@ final class Mishaps {
             case ALL_KILLED -> killAll(random);
         }
         if (random.nextInt(IMPATIENCE) > 0) {
-            awaitInstances();
+            stage.awaitInstances();
         }
     }
 
@@ -85,54 +57,44 @@ final class Mishaps {
         return happened >= Kind.values().length;
     }
 
-    private void awaitInstances() throws InterruptedException {
-        for (Instance instance : instances) {
-            instance.awaitReady();
-        }
-    }
-
     private void killMirror(Random random) throws InterruptedException {
-        mirror.kill();
+        stage.mirror().kill();
         Thread.sleep(random.nextInt(500));
-        startMirror(random);
+        stage.startMirror(random);
     }
 
     private void killInstance(Random random) throws InterruptedException {
-        Instance killed = any(random);
-        killed.program().kill();
+        Program killed = stage.anyInstance(random).program();
+        killed.kill();
         Thread.sleep(random.nextInt(2_000));
-        killed.program().start();
+        killed.start();
     }
 
     private void killAll(Random random) throws InterruptedException {
-        for (Instance instance : instances) {
+        for (Instance instance : stage.instances()) {
             instance.program().kill();
         }
         killMirror(random);
         Thread.sleep(random.nextInt(1_000));
-        for (Instance instance : instances) {
+        for (Instance instance : stage.instances()) {
             instance.program().start();
         }
     }
 
     /** Every cursor expires; the mirror may be killed while it exports everything again. */
     private void expire(Random random) throws InterruptedException {
-        service.run("update ledger set epoch = gen_random_uuid()");
-        restores++;
+        stage.databases().service().run("update ledger set epoch = gen_random_uuid()");
+        expirations++;
         Thread.sleep(random.nextInt(1_000));
         killMirror(random);
     }
 
-    private Instance any(Random random) {
-        return instances.get(random.nextInt(instances.size()));
-    }
-
     @Override
     public String toString() {
-        int killed = instances.stream()
+        int killed = stage.instances().stream()
                 .mapToInt(instance -> instance.program().kills())
                 .sum();
         return "mirror killed %d times, service killed %d times, cursors expired %d times"
-                .formatted(mirror.kills(), killed, restores);
+                .formatted(stage.mirror().kills(), killed, expirations);
     }
 }

@@ -49,9 +49,16 @@ final class Witness {
         return pages("/api/v1/changes?");
     }
 
-    /** The roll-up of a year and its sources. */
+    /** The roll-up of a year. */
     JsonNode rollup(String organization, int year) throws InterruptedException {
         return callers.read("/api/v1/rollups/%s/%d".formatted(organization, year));
+    }
+
+    /** The hashes of what is added up in it. */
+    List<String> sources(String organization, int year) throws InterruptedException {
+        return pages("/api/v1/rollups/%s/%d/sources?".formatted(organization, year)).stream()
+                .map(source -> source.get("sha256").textValue())
+                .toList();
     }
 
     private List<JsonNode> pages(String path) throws InterruptedException {
