@@ -160,13 +160,23 @@ class ContractMatchesCodeTest {
         "feed.webhook.Subscription$Failure, DeliveryFailure",
         "feed.webhook.NewSubscription, NewSubscription",
         "feed.webhook.Delivery, Delivery",
-        "feed.webhook.Event, ChangeEvent",
         "platform.http.Page, SubscriptionPage",
+        "rollup.trend.Trend, Trend",
+        "rollup.trend.Trend$Year, TrendYear",
+        "rollup.trend.Trend$Break, TrendBreak",
+        "rollup.trend.Trend$CellSeries, CellSeries",
+        "rollup.trend.Trend$InForm, CellInForm",
+        "rollup.trend.Trend$Point, CellPoint",
+        "rollup.trend.Trend$RateSeries, RateSeries",
+        "rollup.trend.Trend$RatePoint, RatePoint",
+        "rollup.trend.Siblings, Siblings",
+        "rollup.trend.Siblings$Standing, Standing",
+        "rollup.trend.Percentiles, Percentiles",
         "platform.http.Page, CampaignPage",
         "platform.http.Page, ExtensionPage",
         "platform.http.Page, ReminderPage",
         "feed.FeedPage, ChangeFeed",
-        "feed.FeedItem, FeedEvent",
+        "feed.Event, ChangeEvent",
         "rollup.Compilation, Compilation",
         "rollup.Compilation$Source, CompilationSource",
         "rollup.Rollup, Rollup",
@@ -184,7 +194,9 @@ class ContractMatchesCodeTest {
         "rollup.RollupCoverage$NotAdded, RollupNotAdded",
         "rollup.RollupCoverage$Twice, RollupTwice",
         "rollup.SourcePage, RollupSourcePage",
-        "rollup.SourcePage$Item, RollupSource"
+        "rollup.SourcePage$Item, RollupSource",
+        "exchange.ReportResult, ReportLoadResult",
+        "exchange.OrganizationResult, OrganizationLoadResult"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -225,14 +237,16 @@ class ContractMatchesCodeTest {
         "ledger.ChangeType, ChangeType, ''",
         "deadline.RegisterNote, RegisterNote, ''",
         "report.Status, ReportStatus, ''",
-        "ledger.ChangeType, FeedEventType, ''",
         "report.Origin, Origin, ''",
         "publication.RevisionState, RevisionState, ''",
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
         "history.Deed, Deed, ''",
         "figures.Scope, Scope, ''",
+        "rollup.trend.TrendExtent, TrendExtent, ''",
+        "rollup.trend.Gap, TrendGap, ''",
         "figures.Mark$Kind, Mark, mark",
-        "figures.Overview$Topic, OverviewPart, topic"
+        "figures.Overview$Topic, OverviewPart, topic",
+        "platform.bulk.Outcome, LoadOutcome, ''"
     })
     void both_know_the_same_words(String words, String schema, String property) {
         JsonNode described = contract.schema(schema);

@@ -47,8 +47,7 @@ class ExportTest {
 
         List<String> lines = lines("");
 
-        assertThat(lines.subList(0, 3))
-                .containsExactly(read(earlier), read(first), read(second));
+        assertThat(lines.subList(0, 3)).containsExactly(read(earlier), read(first), read(second));
         JsonNode end = json(lines.get(3));
         assertThat(lines).hasSize(4);
         assertThat(end.at("/end/count").asInt()).isEqualTo(3);
@@ -61,7 +60,8 @@ class ExportTest {
 
         published(2024);
 
-        assertThat(changes(cursor)).extracting(event -> event.get("type").asText())
+        assertThat(changes(cursor))
+                .extracting(event -> event.get("type").asText())
                 .containsExactly("organization", "published");
     }
 
@@ -83,18 +83,25 @@ class ExportTest {
         String report = report(2024);
         Api.patch(
                         report + "/proactive-disclosure",
-                        Map.of("administrativeFees", nullable("amount"), "marks", Map.of(FEE, Map.of("mark", "notApplicable"))))
+                        Map.of(
+                                "administrativeFees",
+                                nullable("amount"),
+                                "marks",
+                                Map.of(FEE, Map.of("mark", "notApplicable"))))
                 .then()
                 .statusCode(200);
         Publication.republish(report);
         JsonNode document = Publication.json(report, 1);
 
-        JsonNode line = json(lines("&cells=" + RECEIVED + "," + FEE + ",/proactiveDisclosure/centralizedProcurement/items")
-                .get(0));
+        JsonNode line =
+                json(lines("&cells=" + RECEIVED + "," + FEE + ",/proactiveDisclosure/centralizedProcurement/items")
+                        .get(0));
 
         assertThat(line.get("figures").get(RECEIVED)).isEqualTo(document.at(RECEIVED));
         assertThat(line.get("figures").get(FEE).isNull()).isTrue();
-        assertThat(line.get("figures")).as("a cell of another form is not there").hasSize(2);
+        assertThat(line.get("figures"))
+                .as("a cell of another form is not there")
+                .hasSize(2);
         assertThat(line.get("notApplicable")).extracting(JsonNode::asText).containsExactly(FEE);
         assertThat(line.get("name")).isEqualTo(document.get("organizationName"));
         for (String member : List.of("organization", "year", "form", "scope", "revision", "sha256")) {
@@ -106,7 +113,9 @@ class ExportTest {
     void a_pointer_to_a_group_names_all_cells_below_it() {
         JsonNode document = Publication.json(published(2024), 1);
 
-        JsonNode figures = json(lines("&cells=/proactiveDisclosure,/requests,/disputes").get(0)).get("figures");
+        JsonNode figures = json(lines("&cells=/proactiveDisclosure,/requests,/disputes")
+                        .get(0))
+                .get("figures");
 
         assertThat(figures).hasSize(200);
         figures.properties().forEach(cell -> assertThat(cell.getValue()).isEqualTo(document.at(cell.getKey())));
@@ -118,13 +127,18 @@ class ExportTest {
         String report = Desk.completeReport(organization, 2024);
         Api.patch(
                         report + "/proactive-disclosure",
-                        Map.of("administrativeFees", nullable("amount"), "marks", Map.of(FEE, Map.of("mark", "notApplicable"))))
+                        Map.of(
+                                "administrativeFees",
+                                nullable("amount"),
+                                "marks",
+                                Map.of(FEE, Map.of("mark", "notApplicable"))))
                 .then()
                 .statusCode(200);
         Publication.republish(report);
         JsonNode document = Publication.json(report, 1);
 
-        HttpResponse<byte[]> answer = Http.get(EXPORT + "?within=" + above + "&cells=" + RECEIVED + "," + FEE, "Accept", "text/csv");
+        HttpResponse<byte[]> answer =
+                Http.get(EXPORT + "?within=" + above + "&cells=" + RECEIVED + "," + FEE, "Accept", "text/csv");
 
         String[] rows = Http.text(answer).split("\r\n");
         assertThat(header(answer, "Content-Type")).isEqualTo("text/csv;charset=UTF-8");
@@ -149,8 +163,10 @@ class ExportTest {
     void a_table_has_all_cells_of_the_forms_of_its_years_unless_some_are_named() {
         published(2024);
 
-        String[] present = Http.text(Http.get(EXPORT + "?format=csv&year=2024&within=" + above)).split("\r\n");
-        String[] both = Http.text(Http.get(EXPORT + "?format=csv&year=2020..2024&within=" + above)).split("\r\n");
+        String[] present = Http.text(Http.get(EXPORT + "?format=csv&year=2024&within=" + above))
+                .split("\r\n");
+        String[] both = Http.text(Http.get(EXPORT + "?format=csv&year=2020..2024&within=" + above))
+                .split("\r\n");
 
         assertThat(present[0].split(",")).hasSize(208);
         assertThat(present[1].split(",", -1)).hasSize(208).doesNotContain("notInForm");

@@ -1,4 +1,4 @@
-package org.nianbao.feed.webhook;
+package org.nianbao.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -7,9 +7,17 @@ import org.nianbao.ledger.Change;
 import org.nianbao.ledger.ChangeType;
 import org.nianbao.ledger.FeedCursor;
 
-/** A change as the feed tells it. */
+/**
+ * Something that happened, as the feed tells it.
+ *
+ * @param cursor the place behind it, from which the feed goes on
+ * @param type a word of {@link ChangeType}
+ * @param year {@code null} where the register changed, as are {@code scope}, {@code revision} and {@code sha256}
+ * @param url where to read what it is about: the permanent address of the revision, or the organization
+ * @param details what happened to an organization; empty for publications
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Event(
+public record Event(
         String cursor,
         String type,
         String organization,
@@ -22,7 +30,7 @@ record Event(
         String url,
         List<String> details) {
 
-    static Event of(Change change, FeedCursor cursor) {
+    public static Event of(Change change, FeedCursor cursor) {
         return new Event(
                 cursor.text(),
                 change.type().word(),
