@@ -2,9 +2,11 @@ package org.nianbao.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nianbao.identity.Access;
 import org.nianbao.identity.Role;
 import org.nianbao.language.Bilingual;
@@ -51,7 +53,7 @@ public class FilingSeason {
         if (register.find(organization).isEmpty()) {
             throw ProblemException.notFound(NOT_REGISTERED);
         }
-        if (isOpen(organization, year) && Collections.disjoint(access.rolesOver(organization), OVERSEERS)) {
+        if (hides(organization, year)) {
             throw ProblemException.of(ProblemType.NOT_YET_PUBLIC);
         }
         if (year > calendar.today().getYear()) {
@@ -67,6 +69,22 @@ public class FilingSeason {
     @Transactional
     public void requireOverseer(String organization) {
         access.requireOneOf(OVERSEERS, organization);
+    }
+
+    /** Those of {@code codes} whose reports of a year may still be filed in time. */
+    @Transactional
+    public Set<String> open(Collection<String> codes, int year) {
+        // Mostly it is over for everybody, and then nobody's own day has to be found out.
+        if (new Deadline(deadlines.latest(year)).isOver(calendar.now())) {
+            return Set.of();
+        }
+        return codes.stream().filter(code -> isOpen(code, year)).collect(Collectors.toSet());
+    }
+
+    /** Whether the caller may not look at an organization of the register and all below it for a year yet. */
+    @Transactional
+    public boolean hides(String organization, int year) {
+        return isOpen(organization, year) && Collections.disjoint(access.rolesOver(organization), OVERSEERS);
     }
 
     /** Whether the season of a year lasts for an organization. */

@@ -29,6 +29,9 @@ public interface Access {
     /** For which subtrees the caller holds a role that this operation asks for. */
     Reach reach();
 
+    /** For which subtrees the caller holds a role; for operations in which one of several is needed for each thing done. */
+    Reach reach(Role role);
+
     /**
      * The subtrees of a caller.
      *

@@ -53,6 +53,11 @@ class CallerAccess implements Access {
         return forThisOperation().reach();
     }
 
+    @Override
+    public Reach reach(Role role) {
+        return Grants.of(caller).of(Set.of(role)).reach();
+    }
+
     private Grants forThisOperation() {
         return Grants.of(caller).of(TablePolicy.operationOf(request).roles());
     }

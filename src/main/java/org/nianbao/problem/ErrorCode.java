@@ -5,6 +5,7 @@ import org.nianbao.language.Bilingual;
 /** What can be wrong with one member of a request. The slug is permanent; the texts may be improved. */
 public enum ErrorCode {
     MALFORMED_JSON("malformed-json", "第 %s 行第 %s 列不是合法的 JSON", "This is not valid JSON at line %s, column %s"),
+    MALFORMED_CSV("malformed-csv", "此行不是合法的 CSV（RFC 4180）", "This line is not valid CSV (RFC 4180)"),
     NOT_UTF_8("not-utf-8", "第 %s 个字节处不是 UTF-8 编码", "The body is not UTF-8 at byte %s"),
     TOO_MANY_VALUES("too-many-values", "请求体中最多 %s 个 JSON 值", "A body has at most %s JSON values"),
     EMPTY_BODY("empty-body", "请求体为空，应为 JSON 对象", "The body is empty; a JSON object is expected"),
@@ -31,6 +32,11 @@ public enum ErrorCode {
     /** A text beyond the size that a report's texts may have; the only mistake that is a 413. */
     TOO_LARGE("too-large", "一段文字最多 %s 个字符，现有 %s 个", "A text has at most %s characters, here are %s"),
     NOT_ONE_OF("not-one-of", "应为以下之一：%s", "Expected is one of: %s"),
+    NOT_YEARS(
+            "not-years",
+            "应为一个年份，或由早到晚的一段年份，如 2021..2024",
+            "Expected is a year, or years from an earlier to a later one, such as 2021..2024"),
+    JSON_ALONE("json-alone", "只在 JSON 中给出", "This is told in JSON alone"),
     NOT_A_DAY("not-a-day", "应为 YYYY-MM-DD 形式的日期", "Expected is a day as YYYY-MM-DD"),
     NOT_AN_INSTANT(
             "not-an-instant",
@@ -44,6 +50,16 @@ public enum ErrorCode {
             "not-a-web-address",
             "应为以 http:// 或 https:// 开头的完整网址",
             "Expected is a complete address that begins with http:// or https://"),
+    NOT_A_RECEIVER(
+            "not-a-receiver",
+            "应为以 %s 开头、不含用户名和片段（#）的网址，端口为 80、443 或不小于 1024",
+            "Expected is an address that begins with %s, without user name and fragment (#), on port 80, 443 or one from"
+                    + " 1024 on"),
+    HOST_NOT_ALLOWED(
+            "host-not-allowed",
+            "该主机须能在 DNS 中查到，且其地址都是公网地址（或运维方允许的地址）",
+            "This host has to be known to the DNS, and all its addresses have to be public ones (or such as the operator"
+                    + " allows)"),
     NO_SUCH_REVISION("no-such-revision", "没有第 %s 版", "There is no revision %s"),
     NOT_A_CODE(
             "not-a-code",
@@ -81,6 +97,7 @@ public enum ErrorCode {
             "不能晚于法定截止日 %s；确需推迟的，对个别机构批准延期",
             "This cannot be later than the law allows, %s; more time is granted to single organizations, as extensions"),
     NO_DEADLINE("no-deadline", "该机构该年度没有截止日，无需延期", "This organization has no deadline for this year to extend"),
+    NOT_A_SHA256("not-a-sha256", "应为 64 位小写十六进制的 SHA-256", "Expected is a SHA-256 in 64 lower-case hexadecimal digits"),
     NOT_AN_ID(
             "not-an-id",
             "“%s”应为小写字母和数字，可用连字符分隔",

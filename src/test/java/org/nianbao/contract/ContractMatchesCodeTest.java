@@ -155,9 +155,28 @@ class ContractMatchesCodeTest {
         "deadline.Coverage$Counts, CoverageCounts",
         "deadline.Coverage$Item, CoverageItem",
         "deadline.Reminder, Reminder",
+        "feed.webhook.Subscription, Subscription",
+        "feed.webhook.Subscription$Progress, SubscriptionProgress",
+        "feed.webhook.Subscription$Failure, DeliveryFailure",
+        "feed.webhook.NewSubscription, NewSubscription",
+        "feed.webhook.Delivery, Delivery",
+        "platform.http.Page, SubscriptionPage",
+        "rollup.trend.Trend, Trend",
+        "rollup.trend.Trend$Year, TrendYear",
+        "rollup.trend.Trend$Break, TrendBreak",
+        "rollup.trend.Trend$CellSeries, CellSeries",
+        "rollup.trend.Trend$InForm, CellInForm",
+        "rollup.trend.Trend$Point, CellPoint",
+        "rollup.trend.Trend$RateSeries, RateSeries",
+        "rollup.trend.Trend$RatePoint, RatePoint",
+        "rollup.trend.Siblings, Siblings",
+        "rollup.trend.Siblings$Standing, Standing",
+        "rollup.trend.Percentiles, Percentiles",
         "platform.http.Page, CampaignPage",
         "platform.http.Page, ExtensionPage",
         "platform.http.Page, ReminderPage",
+        "feed.FeedPage, ChangeFeed",
+        "feed.Event, ChangeEvent",
         "rollup.Compilation, Compilation",
         "rollup.Compilation$Source, CompilationSource",
         "rollup.Rollup, Rollup",
@@ -175,7 +194,9 @@ class ContractMatchesCodeTest {
         "rollup.RollupCoverage$NotAdded, RollupNotAdded",
         "rollup.RollupCoverage$Twice, RollupTwice",
         "rollup.SourcePage, RollupSourcePage",
-        "rollup.SourcePage$Item, RollupSource"
+        "rollup.SourcePage$Item, RollupSource",
+        "exchange.ReportResult, ReportLoadResult",
+        "exchange.OrganizationResult, OrganizationLoadResult"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -211,6 +232,9 @@ class ContractMatchesCodeTest {
         "organization.OrganizationKind, OrganizationKind, ''",
         "organization.Succession$Kind, Successor, kind",
         "deadline.FilingStatus, FilingStatus, ''",
+        "feed.webhook.SubscriptionState, SubscriptionState, ''",
+        "feed.webhook.FailureReason, DeliveryFailureReason, ''",
+        "ledger.ChangeType, ChangeType, ''",
         "deadline.RegisterNote, RegisterNote, ''",
         "report.Status, ReportStatus, ''",
         "report.Origin, Origin, ''",
@@ -218,8 +242,11 @@ class ContractMatchesCodeTest {
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
         "history.Deed, Deed, ''",
         "figures.Scope, Scope, ''",
+        "rollup.trend.TrendExtent, TrendExtent, ''",
+        "rollup.trend.Gap, TrendGap, ''",
         "figures.Mark$Kind, Mark, mark",
-        "figures.Overview$Topic, OverviewPart, topic"
+        "figures.Overview$Topic, OverviewPart, topic",
+        "platform.bulk.Outcome, LoadOutcome, ''"
     })
     void both_know_the_same_words(String words, String schema, String property) {
         JsonNode described = contract.schema(schema);
