@@ -1,7 +1,10 @@
 package org.nianbao.feed.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +108,7 @@ class DeliveryTest {
         String signature = delivery.header("Nianbao-Signature");
         assertThat(signature).matches("t=\\d+,v1=[0-9a-f]{64}");
         String time = signature.substring(2, signature.indexOf(','));
-        assertThat(Long.parseLong(time))
-                .isCloseTo(System.currentTimeMillis() / 1000, org.assertj.core.data.Offset.offset(60L));
+        assertThat(Long.parseLong(time)).isCloseTo(System.currentTimeMillis() / 1000, within(60L));
         byte[] signed =
                 (time + "." + new String(delivery.body(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         assertThat(signature).isEqualTo("t=" + time + ",v1=" + Hmac.sha256(secret, signed));
@@ -178,6 +181,17 @@ class DeliveryTest {
 
         assertThat(receiver.received()).extracting(Received::path).containsOnly("/changes");
         Subscriber.read(subscription).then().body("delivery.lastFailure.status", equalTo(307));
+    }
+
+    @Test
+    void nobody_listens_to_more_than_the_status() throws InterruptedException {
+        Response subscription = subscribe();
+        CountDownLatch cutOff = receiver.talksForEver();
+        List<String> entered = enter(1);
+
+        assertThat(cutOff.await(5, TimeUnit.SECONDS)).isTrue();
+        Receiving.await(() -> Subscriber.read(subscription).path("delivery.receivedAt") != null);
+        assertThat(receiver.organizations()).isEqualTo(entered);
     }
 
     @Test
@@ -331,9 +345,7 @@ class DeliveryTest {
         String signature = delivery.header("Nianbao-Signature");
         long time = Long.parseLong(signature.substring(2, signature.indexOf(',')));
         assertThat(signature).isEqualTo(new Secret(after).signature(time, delivery.body()));
-        Subscriber.read(subscription)
-                .then()
-                .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("secret")));
+        Subscriber.read(subscription).then().body("$", not(hasKey("secret")));
     }
 
     @Test
