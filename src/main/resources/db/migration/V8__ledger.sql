@@ -54,7 +54,9 @@ create table ledger_outbox (
     year         integer,
     revision     integer,
     at           timestamptz(3) not null default clock_timestamp()
-);
+)
+-- Notes come and go all the time; what is left of them must not be in the way.
+with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
 -- One row: how far the ledger has come.
 create table ledger (

@@ -77,7 +77,7 @@ record ArithmeticRule(RuleText text, Arithmetic arithmetic, List<Balance> balanc
     }
 
     @Override
-    public void judge(ReportDocument report, Figures figures, Outcome outcome) {
+    public void judge(ReportDocument report, Figures figures, Neighbours neighbours, Outcome outcome) {
         for (Balance balance : balances) {
             BigDecimal difference = balance.difference(figures);
             if (difference == null) {
@@ -100,25 +100,18 @@ record ArithmeticRule(RuleText text, Arithmetic arithmetic, List<Balance> balanc
         Equation equation = balance.equation;
         BigDecimal left = Numbers.plain(sum(equation.left(), figures));
         BigDecimal right = Numbers.plain(sum(equation.right(), figures));
-        BigDecimal exact = Numbers.plain(difference);
         Bilingual message = text.message()
                 .with(
                         equation.subject(),
                         left.toPlainString(),
                         right.toPlainString(),
-                        exact.abs().toPlainString());
-        return new Finding(
-                balance.id,
-                text,
-                equation.operands()
-                        .map(cell -> new Finding.CellValue(
-                                cell.pointer(), figures.value(cell).orElse(null)))
-                        .toList(),
-                new Finding.Side(arithmetic.left(), left),
-                new Finding.Side(arithmetic.right(), right),
-                exact,
-                message,
-                List.of());
+                        Numbers.plain(difference.abs()).toPlainString());
+        List<Finding.CellValue> operands = equation.operands()
+                .map(cell -> new Finding.CellValue(
+                        cell.pointer(), figures.value(cell).orElse(null)))
+                .toList();
+        return Finding.of(balance.id, text, operands, message)
+                .comparing(new Finding.Side(arithmetic.left(), left), new Finding.Side(arithmetic.right(), right));
     }
 
     private static BigDecimal sum(List<Cell> cells, Figures figures) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param violations findings that are errors
  * @param warnings all other findings
- * @param notAssessed rules that blank cells keep from being judged
+ * @param notAssessed rules that blank cells, or a neighbour that is not at hand, keep from being judged
  * @param blank how many cells are blank
  * @param rulesEvaluated how many instances of rules were judged
  * @param ruleSet the hash of the catalogue they belong to

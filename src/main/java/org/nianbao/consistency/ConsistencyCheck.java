@@ -16,9 +16,14 @@ public final class ConsistencyCheck {
         this.books = RuleBook.all(forms);
     }
 
-    /** Judges a report; needs nothing but the report. */
+    /** Judges a report by itself; rules that hold it against others are not assessed. */
     public CheckResult check(ReportDocument report) {
-        return books.get(report.form().id()).check(report);
+        return check(report, Neighbours.NONE);
+    }
+
+    /** Judges a report beside its neighbours. */
+    public CheckResult check(ReportDocument report, Neighbours neighbours) {
+        return books.get(report.form().id()).check(report, neighbours);
     }
 
     Optional<RuleBook> book(String form) {

@@ -36,7 +36,7 @@ record FiguresCompleteRule(RuleText text, Form form, Map<Cell, String> ids) impl
     }
 
     @Override
-    public void judge(ReportDocument report, Figures figures, Outcome outcome) {
+    public void judge(ReportDocument report, Figures figures, Neighbours neighbours, Outcome outcome) {
         outcome.evaluated();
         for (Cell cell : form.cells()) {
             if (figures.isBlank(cell)) {
@@ -46,14 +46,10 @@ record FiguresCompleteRule(RuleText text, Form form, Map<Cell, String> ids) impl
     }
 
     private Finding finding(Cell cell) {
-        return new Finding(
+        return Finding.of(
                 ids.get(cell),
                 text,
                 List.of(new Finding.CellValue(cell.pointer(), null)),
-                null,
-                null,
-                null,
-                text.message().with(cell.label()),
-                List.of());
+                text.message().with(cell.label()));
     }
 }

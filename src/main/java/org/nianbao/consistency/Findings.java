@@ -36,7 +36,7 @@ public record Findings(
             return new View(
                     finding.id(),
                     finding.rule().id(),
-                    finding.rule().severity(),
+                    finding.severity(),
                     finding.cells(),
                     finding.left(),
                     finding.right(),

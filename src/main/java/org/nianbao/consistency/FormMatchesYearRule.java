@@ -29,7 +29,7 @@ record FormMatchesYearRule(RuleText text, FormCatalogue forms) implements Rule {
     }
 
     @Override
-    public void judge(ReportDocument report, Figures figures, Outcome outcome) {
+    public void judge(ReportDocument report, Figures figures, Neighbours neighbours, Outcome outcome) {
         outcome.evaluated();
         String used = report.form().id();
         String due = forms.forYear(report.year()).map(Form::id).orElse("–");
@@ -39,17 +39,13 @@ record FormMatchesYearRule(RuleText text, FormCatalogue forms) implements Rule {
     }
 
     private Finding finding(int year, String used, String due) {
-        return new Finding(
+        return Finding.of(
                 id(),
                 text,
                 List.of(
                         new Finding.CellValue(LEFT.get(0), null),
                         new Finding.CellValue(RIGHT.get(0), BigDecimal.valueOf(year))),
-                null,
-                null,
-                null,
-                text.message().with(year, used, due),
-                List.of());
+                text.message().with(year, used, due));
     }
 
     private String id() {

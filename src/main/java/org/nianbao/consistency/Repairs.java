@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nianbao.consistency.ArithmeticRule.Balance;
@@ -56,13 +57,34 @@ final class Repairs {
         if (findings.stream().noneMatch(finding -> finding.difference() != null)) {
             return findings;
         }
-        List<Repair> all = new Repairs(rules, figures).all();
+        Repairs repairs = new Repairs(rules, figures);
+        List<Repair> all = repairs.all();
         return findings.stream()
-                .map(finding -> finding.with(all.stream()
-                        .filter(repair -> repair.settles().contains(finding.id()))
+                .map(finding -> finding.with(Stream.concat(
+                                finding.repairs().stream().flatMap(repairs::harmless),
+                                all.stream().filter(repair -> repair.settles().contains(finding.id())))
                         .limit(MOST)
                         .toList()))
                 .toList();
+    }
+
+    /** A change of one cell that a rule asks for itself, with all that it settles; none where it breaks an equation. */
+    private Stream<Repair> harmless(Repair asked) {
+        Change change = asked.changes().get(0);
+        Optional<Cell> cell = byCell.keySet().stream()
+                .filter(known -> known.pointer().equals(change.pointer()))
+                .findFirst();
+        if (cell.isEmpty()) {
+            return Stream.of(asked);
+        }
+        Map<Cell, BigDecimal> deltas = Map.of(cell.get(), change.to().subtract(change.from()));
+        Repair settling = repair(deltas);
+        return unsettled(deltas).isEmpty()
+                ? Stream.of(new Repair(
+                        settling.changes(),
+                        Stream.concat(asked.settles().stream(), settling.settles().stream())
+                                .toList()))
+                : Stream.empty();
     }
 
     /** The fewest changes first; among those, what settles most. */

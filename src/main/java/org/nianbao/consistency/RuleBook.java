@@ -13,7 +13,7 @@ import org.nianbao.form.Form;
 import org.nianbao.form.FormCatalogue;
 import org.nianbao.platform.http.Representation;
 
-/** The rules of one form and the check by them: a pure function of the report. */
+/** The rules of one form and the check by them: a pure function of the report and the neighbours handed to it. */
 public final class RuleBook {
 
     private final Form form;
@@ -44,6 +44,10 @@ public final class RuleBook {
         rules.add(FiguresCompleteRule.of(text(texts, "figures-complete"), form));
         rules.add(new SectionsCompleteRule(text(texts, "sections-complete"), form));
         rules.add(new FormMatchesYearRule(text(texts, "form-matches-year"), forms));
+        rules.add(RollupSumRule.of(text(texts, "rollup-sum"), form));
+        rules.add(RollupCountRule.coverage(text(texts, "rollup-coverage")));
+        rules.add(RollupCountRule.countedTwice(text(texts, "counted-twice")));
+        rules.add(RollupCountRule.compiledSources(text(texts, "compiled-sources-current")));
         return new RuleBook(form, List.copyOf(rules));
     }
 
@@ -78,10 +82,10 @@ public final class RuleBook {
     }
 
     /** Judges a report of this form by every rule. */
-    public CheckResult check(ReportDocument report) {
+    public CheckResult check(ReportDocument report, Neighbours neighbours) {
         Figures figures = report.figures();
         Outcome outcome = new Outcome();
-        rules.forEach(rule -> rule.judge(report, figures, outcome));
+        rules.forEach(rule -> rule.judge(report, figures, neighbours, outcome));
         List<Finding> findings = Repairs.added(outcome.findings(), arithmetic, figures);
         return new CheckResult(
                 withErrors(findings, true),
@@ -94,7 +98,7 @@ public final class RuleBook {
 
     private static List<Finding> withErrors(List<Finding> findings, boolean errors) {
         return findings.stream()
-                .filter(finding -> finding.rule().severity() == Severity.ERROR == errors)
+                .filter(finding -> finding.severity() == Severity.ERROR == errors)
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ record SectionsCompleteRule(RuleText text, Form form) implements Rule {
     }
 
     @Override
-    public void judge(ReportDocument report, Figures figures, Outcome outcome) {
+    public void judge(ReportDocument report, Figures figures, Neighbours neighbours, Outcome outcome) {
         outcome.evaluated();
         report.narratives()
                 .filter(section -> !report.section(section.key()).hasText())
@@ -37,14 +37,10 @@ record SectionsCompleteRule(RuleText text, Form form) implements Rule {
     }
 
     private Finding finding(Section section) {
-        return new Finding(
+        return Finding.of(
                 Finding.id(text.id(), List.of(section.pointer())),
                 text,
                 List.of(new Finding.CellValue(section.pointer(), null)),
-                null,
-                null,
-                null,
-                text.message().with(section.title()),
-                List.of());
+                text.message().with(section.title()));
     }
 }

@@ -16,6 +16,14 @@ class Deadlines {
             select cast(filing_deadlines(o.code, :year, cast(:statutory as jsonb)) ->> o.kind as date)
             from organization o where o.code = :organization""";
 
+    private static final String LATEST = """
+            select greatest(
+                :statutory,
+                (select max(cast(set.day as date))
+                 from campaign cross join lateral jsonb_each_text(campaign.deadlines) as set (kind, day)
+                 where campaign.year = :year),
+                (select max(until) from filing_extension where year = :year))""";
+
     private final EntityManager entities;
     private final StatutoryDeadlines statutory;
     private final ExtensionRepository extensions;
@@ -31,6 +39,14 @@ class Deadlines {
         Optional<LocalDate> extended = extensions.find(organization, year).map(extension -> extension.until);
         return Stream.concat(planned(organization, year).stream(), extended.stream())
                 .max(LocalDate::compareTo);
+    }
+
+    /** The last of all organizations' deadlines, by law, campaigns and extensions. */
+    LocalDate latest(int year) {
+        return (LocalDate) entities.createNativeQuery(LATEST, LocalDate.class)
+                .setParameter("statutory", statutory.latest(year))
+                .setParameter("year", year)
+                .getSingleResult();
     }
 
     /** The deadline by law and campaigns, whatever was granted beyond it. */

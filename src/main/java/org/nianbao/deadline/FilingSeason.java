@@ -2,9 +2,11 @@ package org.nianbao.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nianbao.identity.Access;
 import org.nianbao.identity.Role;
 import org.nianbao.language.Bilingual;
@@ -59,7 +61,29 @@ public class FilingSeason {
         }
     }
 
-    private boolean isOpen(String organization, int year) {
+    /**
+     * Ends the request of a caller who does not oversee the filing of an organization and all below it.
+     *
+     * @throws ProblemException 401, 403
+     */
+    @Transactional
+    public void requireOverseer(String organization) {
+        access.requireOneOf(OVERSEERS, organization);
+    }
+
+    /** Those of {@code codes} whose reports of a year may still be filed in time. */
+    @Transactional
+    public Set<String> open(Collection<String> codes, int year) {
+        // Mostly it is over for everybody, and then nobody's own day has to be found out.
+        if (new Deadline(deadlines.latest(year)).isOver(calendar.now())) {
+            return Set.of();
+        }
+        return codes.stream().filter(code -> isOpen(code, year)).collect(Collectors.toSet());
+    }
+
+    /** Whether the season of a year lasts for an organization. */
+    @Transactional
+    public boolean isOpen(String organization, int year) {
         Deadline last = new Deadline(deadlines.of(organization, year).orElseGet(() -> statutory.latest(year)));
         return !last.isOver(calendar.now());
     }

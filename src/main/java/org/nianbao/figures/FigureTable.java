@@ -1,7 +1,6 @@
 package org.nianbao.figures;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.nianbao.language.Bilingual;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.Numbers;
 import org.nianbao.platform.json.RequestBody;
-import org.nianbao.platform.json.StrictJson;
 import org.nianbao.problem.ErrorCode;
 
 /**
@@ -46,23 +44,10 @@ public record FigureTable(Section section, Figures figures, String notes) implem
 
     @Override
     public ObjectNode toJson() {
-        ObjectNode json = write(section.tree());
+        ObjectNode json = CellJson.write(section.tree(), figures::value);
         json.put(NOTES, notes);
         ObjectNode marks = json.putObject(MARKS);
         section.cells().forEach(cell -> figures.mark(cell).ifPresent(mark -> marks.set(cell.pointer(), mark.toJson())));
-        return json;
-    }
-
-    private ObjectNode write(CellTree.Branch branch) {
-        ObjectNode json = StrictJson.NODES.objectNode();
-        branch.members().forEach((name, member) -> {
-            if (member instanceof CellTree.Branch inner) {
-                json.set(name, write(inner));
-            } else if (member instanceof CellTree.Leaf leaf) {
-                figures.value(leaf.cell())
-                        .ifPresentOrElse(value -> json.set(name, DecimalNode.valueOf(value)), () -> json.putNull(name));
-            }
-        });
         return json;
     }
 

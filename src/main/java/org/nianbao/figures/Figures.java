@@ -58,6 +58,11 @@ public final class Figures {
         return values.clone();
     }
 
+    /** Whether a cell is marked as not legible. */
+    public boolean hasUnread() {
+        return Arrays.stream(marks).anyMatch(mark -> mark != null && mark.kind() == Mark.Kind.UNREAD);
+    }
+
     /** The positions of the cells that are marked as not applicable, in their order. */
     public int[] notApplicable() {
         return IntStream.range(0, marks.length).filter(this::isNotApplicable).toArray();

@@ -52,16 +52,31 @@ public record ReportDocument(
         return form.sections().stream().filter(section -> !section.hasFigures());
     }
 
-    /** A report in which nothing was written yet. */
+    /** The sections of a report in which nothing was written yet. */
     public static Map<String, SectionContent> blankSections(Form form) {
         Map<String, SectionContent> sections = new LinkedHashMap<>();
         form.sections().forEach(section -> sections.put(section.key(), SectionContent.blank(form, section)));
         return sections;
     }
 
+    /** A report in which nothing is written but its title. */
+    public static ReportDocument blank(String organization, int year, Form form, Scope scope, String title) {
+        return new ReportDocument(organization, year, form, scope, title, "", blankSections(form), List.of());
+    }
+
     /** The report of the same organization and year, before anything was written in it. */
     public ReportDocument blank() {
-        return new ReportDocument(organization, year, form, scope, "", "", blankSections(form), List.of());
+        return blank(organization, year, form, scope, "");
+    }
+
+    /** The same with other figures in all its tables. */
+    public ReportDocument with(Figures figures) {
+        Map<String, SectionContent> filled = new LinkedHashMap<>(sections);
+        form.tables().forEach(section -> {
+            Figures own = Figures.blank(form).with(section.cells(), figures);
+            filled.put(section.key(), new FigureTable(section, own, ((FigureTable) section(section.key())).notes()));
+        });
+        return new ReportDocument(organization, year, form, scope, title, preamble, filled, asPublished);
     }
 
     /** The same content as the report of an organization and a year. */

@@ -1,9 +1,12 @@
 package org.nianbao.history;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import org.nianbao.identity.Access;
 import org.nianbao.platform.json.StrictJson;
 import org.nianbao.platform.time.Calendar;
@@ -14,16 +17,18 @@ public class History {
 
     private static final String INSERT = """
             insert into report_history (organization, year, at, actor, address, request_id, action, reason, changes)
-            values (:organization, :year, :at, :actor, :address, :request, :action, :reason, cast(:changes as jsonb))
+            select organization, year, :at, :actor, :address, :request, action, reason, changes
+            from json_to_recordset(cast(:entries as json)) as entry (
+                organization text, year integer, action text, reason text, changes jsonb)
             """;
 
-    private final EntityManager entities;
+    private final EntityManager database;
     private final Access access;
     private final Circumstances circumstances;
     private final Calendar calendar;
 
-    History(EntityManager entities, Access access, Circumstances circumstances, Calendar calendar) {
-        this.entities = entities;
+    History(EntityManager database, Access access, Circumstances circumstances, Calendar calendar) {
+        this.database = database;
         this.access = access;
         this.circumstances = circumstances;
         this.calendar = calendar;
@@ -38,22 +43,32 @@ public class History {
     /** Adds an entry by somebody else, such as the service itself. */
     @Transactional(TxType.MANDATORY)
     public void add(Entry entry, String actor) {
-        entities.createNativeQuery(INSERT)
-                .setParameter("organization", entry.organization())
-                .setParameter("year", entry.year())
+        add(List.of(entry), actor);
+    }
+
+    /** Adds many entries at once. */
+    @Transactional(TxType.MANDATORY)
+    public void add(List<Entry> entries, String actor) {
+        ArrayNode rows = StrictJson.NODES.arrayNode();
+        entries.forEach(entry -> rows.add(row(entry)));
+        database.createNativeQuery(INSERT)
                 .setParameter("at", calendar.now())
                 .setParameter("actor", actor)
                 .setParameter("address", circumstances.address().orElse(null))
                 .setParameter("request", circumstances.requestId().orElse(null))
-                .setParameter("action", entry.action())
-                .setParameter("reason", entry.reason())
-                .setParameter("changes", changes(entry))
+                .setParameter("entries", rows.toString())
                 .executeUpdate();
     }
 
-    private static String changes(Entry entry) {
-        var list = StrictJson.NODES.arrayNode();
-        entry.changes().forEach(change -> list.add(change.toJson()));
-        return list.toString();
+    private static ObjectNode row(Entry entry) {
+        ObjectNode row = StrictJson.NODES
+                .objectNode()
+                .put("organization", entry.organization())
+                .put("year", entry.year())
+                .put("action", entry.action())
+                .put("reason", entry.reason());
+        ArrayNode changes = row.putArray("changes");
+        entry.changes().forEach(change -> changes.add(change.toJson()));
+        return row;
     }
 }

@@ -20,8 +20,17 @@ public interface Access {
     /** The roles that the caller holds over {@code organization}. */
     Set<Role> rolesOver(String organization);
 
+    /**
+     * Ends the request unless one of some roles is held over {@code organization}: 401 for nobody in particular, 403 for
+     * others. For what a public operation does for some alone.
+     */
+    void requireOneOf(Set<Role> roles, String organization);
+
     /** For which subtrees the caller holds a role that this operation asks for. */
     Reach reach();
+
+    /** For which subtrees the caller holds a role; for operations in which one of several is needed for each thing done. */
+    Reach reach(Role role);
 
     /**
      * The subtrees of a caller.

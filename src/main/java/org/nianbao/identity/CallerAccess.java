@@ -39,8 +39,23 @@ class CallerAccess implements Access {
     }
 
     @Override
+    public void requireOneOf(Set<Role> roles, String organization) {
+        if (caller.isAnonymous()) {
+            throw ProblemException.of(ProblemType.UNAUTHENTICATED);
+        }
+        if (!Grants.of(caller).of(roles).cover(organization, subtrees)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    @Override
     public Reach reach() {
         return forThisOperation().reach();
+    }
+
+    @Override
+    public Reach reach(Role role) {
+        return Grants.of(caller).of(Set.of(role)).reach();
     }
 
     private Grants forThisOperation() {

@@ -122,13 +122,13 @@ final class Books {
         }
     }
 
+    /** One that is not known yet will hand on, when it comes, what was added below it until then. */
     private void climb(Node node, Extent extent, Tally total, boolean add) {
-        Node below = node;
-        Optional<Node> above = parent(node);
-        while (above.isPresent() && extent.holds(below.kind)) {
-            change(new Sum(above.get().key, extent), total, add);
-            below = above.get();
-            above = parent(below);
+        Optional<Node> at = Optional.of(node);
+        while (at.isPresent() && extent.holds(at.get().kind)) {
+            Optional<Node.Key> above = parentKey(at.get());
+            above.ifPresent(key -> change(new Sum(key, extent), total, add));
+            at = above.flatMap(this::node);
         }
     }
 

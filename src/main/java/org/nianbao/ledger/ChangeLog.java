@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Writes changes at their positions. */
@@ -17,7 +19,8 @@ final class ChangeLog {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String WITHIN = "insert into ledger_change_within (organization, position) values (?, ?)";
+    private static final String WITHIN =
+            "insert into ledger_change_within (organization, position) select * from unnest(?::text[], ?::bigint[])";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,20 +36,24 @@ final class ChangeLog {
      * @param position of the first one
      */
     void write(List<Entry> entries, long position, OffsetDateTime recordedAt) {
+        List<String> organizations = new ArrayList<>();
+        List<Long> positions = new ArrayList<>();
         try (PreparedStatement change = connection.prepareStatement(CHANGE);
                 PreparedStatement within = connection.prepareStatement(WITHIN)) {
             long next = position;
             for (Entry entry : entries) {
                 Parameters.set(change, row(entry, next, recordedAt));
                 change.addBatch();
-                for (String organization : entry.below()) {
-                    Parameters.set(within, organization, next);
-                    within.addBatch();
-                }
+                organizations.addAll(entry.below());
+                positions.addAll(Collections.nCopies(entry.below().size(), next));
                 next++;
             }
             change.executeBatch();
-            within.executeBatch();
+            Parameters.set(
+                    within,
+                    connection.createArrayOf("text", organizations.toArray()),
+                    connection.createArrayOf("int8", positions.toArray()));
+            within.executeUpdate();
         } catch (SQLException failure) {
             throw new LedgerFailure(failure);
         }

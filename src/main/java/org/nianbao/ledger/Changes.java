@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 
@@ -31,6 +32,13 @@ public class Changes {
             limit :limit
             """;
 
+    private static final String TOUCHED = """
+            select o.code
+            from unnest(cast(:organizations as text[])) o (code)
+            where exists (
+                select from ledger_change_within w where w.organization = o.code and w.position > :after)
+            """;
+
     private final EntityManager entities;
 
     Changes(EntityManager entities) {
@@ -53,6 +61,17 @@ public class Changes {
                 .getResultStream()
                 .map(Changes::change)
                 .toList();
+    }
+
+    /** Those of some organizations below which, or to which, something happened after a position. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public Set<String> touched(Set<String> organizations, long position) {
+        List<String> touched = entities.createNativeQuery(TOUCHED, String.class)
+                .setParameter("organizations", organizations.toArray(String[]::new))
+                .setParameter("after", position)
+                .getResultList();
+        return Set.copyOf(touched);
     }
 
     @SuppressWarnings("unchecked")

@@ -24,9 +24,12 @@ import org.nianbao.platform.time.Calendar;
 @ApplicationScoped
 public class Ledger {
 
-    private static final String LAST = "select coalesce(max(id), 0) from ledger_outbox";
+    private static final String STATE = """
+            select position, recorded_at, epoch, (select coalesce(max(id), 0) from ledger_outbox) as last
+            from ledger
+            """;
+
     private static final String LEFT = "select exists (select from ledger_outbox where id <= :last)";
-    private static final String STATE = "select position, recorded_at, epoch from ledger";
 
     private final EntityManager entities;
     private final AgroalDataSource dataSource;
@@ -43,12 +46,28 @@ public class Ledger {
     /** Takes in whatever was committed before the call, here or in another instance. Not inside a transaction. */
     @Transactional(TxType.NEVER)
     public LedgerState bringUpToDate() {
-        long last = QuarkusTransaction.requiringNew()
-                .call(() -> (Long) entities.createNativeQuery(LAST, Long.class).getSingleResult());
-        while (last > 0 && isLeft(last)) {
+        Standing standing = standing();
+        if (standing.last() == 0) {
+            return standing.state();
+        }
+        while (isLeft(standing.last())) {
             take();
         }
-        return QuarkusTransaction.requiringNew().call(this::state);
+        return standing().state();
+    }
+
+    /**
+     * How the ledger and its outbox stand.
+     *
+     * @param last the last note that waits; 0 where none does
+     */
+    private record Standing(LedgerState state, long last) {}
+
+    private Standing standing() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Tuple row = (Tuple) entities.createNativeQuery(STATE, Tuple.class).getSingleResult();
+            return new Standing(state(row), row.get("last", Long.class));
+        });
     }
 
     private boolean isLeft(long last) {
@@ -76,7 +95,10 @@ public class Ledger {
     /** How far it has come, in the snapshot of the transaction that asks. */
     @Transactional
     public LedgerState state() {
-        Tuple row = (Tuple) entities.createNativeQuery(STATE, Tuple.class).getSingleResult();
+        return state((Tuple) entities.createNativeQuery(STATE, Tuple.class).getSingleResult());
+    }
+
+    private static LedgerState state(Tuple row) {
         return new LedgerState(
                 row.get("position", Long.class), row.get("recorded_at", Instant.class), row.get("epoch", UUID.class));
     }

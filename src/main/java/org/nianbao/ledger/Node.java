@@ -48,6 +48,10 @@ final class Node {
         expected = place.expected();
     }
 
+    Unit unit() {
+        return new Unit(key.organization(), kind, revision, scope, sha256);
+    }
+
     boolean isGovernment() {
         return kind.equals("government");
     }

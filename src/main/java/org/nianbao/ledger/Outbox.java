@@ -13,13 +13,25 @@ import java.util.List;
 final class Outbox {
 
     /**
-     * Notes about the register are taken all together: the trees are compared with the register as it is, and one move
-     * without another could make a circle. Those about publications are taken in portions, so that nobody waits long.
+     * Notes are taken in portions, so that nobody waits long; but all those about organizations that the ledger knows
+     * already, since one move without another could make a circle. What was published is taken after the organizations
+     * that had been registered before.
      */
     private static final String TAKE = """
+            with registered as (
+                select id, exists (select from ledger_organization k where k.organization = o.organization) as known
+                from ledger_outbox o
+                where type = 'organization'
+            ),
+            portion as (
+                select coalesce((select id from registered where not known order by id offset 6000 limit 1),
+                                9223372036854775807) as ends
+            )
             delete from ledger_outbox
-            where type = 'organization'
-               or id in (select id from ledger_outbox where type <> 'organization' order by id limit 500)
+            using portion
+            where id in (select id from registered where known or id < portion.ends)
+               or id in (select id from ledger_outbox
+                         where type <> 'organization' and id < portion.ends order by id limit 500)
             returning id, type, organization, year, revision, at
             """;
 

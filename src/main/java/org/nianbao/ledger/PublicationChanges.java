@@ -15,7 +15,8 @@ final class PublicationChanges {
     private static final String ERASE =
             "delete from publication_figures where organization = ? and year = ? and revision = ?";
 
-    private static final String OWN = "own";
+    /** The scope of what is added up. */
+    static final String OWN = "own";
 
     private final Connection connection;
     private final Books books;

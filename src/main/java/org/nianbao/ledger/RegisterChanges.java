@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Takes in what happened to the register. */
@@ -29,7 +28,7 @@ final class RegisterChanges {
         Map<String, Note> latest =
                 notes.stream().collect(Collectors.toMap(Note::organization, note -> note, (first, second) -> second));
         List<OrganizationFacts> changed = register.changed(latest.keySet());
-        changed.forEach(facts -> touched.put(facts.organization(), new TreeSet<>(register.lineages(facts.parents()))));
+        touched.putAll(register.lineages(changed));
         findMoves(changed);
         move();
         register.remember(changed);
@@ -61,7 +60,6 @@ final class RegisterChanges {
     private void move() {
         moves.forEach((key, place) -> books.node(key).ifPresentOrElse(this::detach, () -> books.create(key, place)));
         moves.forEach((key, place) -> books.node(key).ifPresent(node -> attach(node, place)));
-        books.expect(moves.keySet());
         moves.keySet().forEach(key -> books.node(key).ifPresent(this::touch));
     }
 
@@ -83,9 +81,7 @@ final class RegisterChanges {
     }
 
     private Entry entry(Note note, OrganizationFacts facts) {
-        Set<String> below = touched.get(note.organization());
-        below.add(note.organization());
-        return new Entry(note, facts.name(), null, facts.details(), below);
+        return new Entry(note, facts.name(), null, facts.details(), touched.get(note.organization()));
     }
 
     /** Where organizations stand from now on; {@code null} for one that was removed. */

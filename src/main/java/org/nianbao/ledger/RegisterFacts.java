@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,9 @@ final class RegisterFacts {
             """.formatted(YearTrees.EXPECTED);
 
     private static final String LINEAGES = """
-            select distinct above.code
-            from unnest(?::text[]) as parent
-            cross join lateral organization_lineage(parent, ?) above
+            select distinct below.organization, above.code
+            from unnest(?::text[], ?::text[]) as below (organization, parent)
+            cross join lateral organization_lineage(below.parent, ?) above
             """;
 
     private static final String FORGET = "delete from ledger_organization where organization = ?";
@@ -89,14 +90,25 @@ final class RegisterFacts {
         }
     }
 
-    /** Some organizations and all above them today. */
-    Set<String> lineages(Collection<String> organizations) {
+    /** By organization, all above it in the tree of today: below whichever parent it stands, stood or will stand. */
+    Map<String, Set<String>> lineages(Collection<OrganizationFacts> changed) {
+        List<String> organizations = new ArrayList<>();
+        List<String> parents = new ArrayList<>();
+        Map<String, Set<String>> lineages = new HashMap<>();
+        for (OrganizationFacts facts : changed) {
+            organizations.addAll(Collections.nCopies(facts.parents().size(), facts.organization()));
+            parents.addAll(facts.parents());
+            lineages.put(facts.organization(), new TreeSet<>(Set.of(facts.organization())));
+        }
         try (PreparedStatement statement = connection.prepareStatement(LINEAGES)) {
-            Parameters.set(statement, connection.createArrayOf("text", organizations.toArray()), today);
+            Parameters.set(
+                    statement,
+                    connection.createArrayOf("text", organizations.toArray()),
+                    connection.createArrayOf("text", parents.toArray()),
+                    today);
             ResultSet rows = statement.executeQuery();
-            Set<String> lineages = new TreeSet<>();
             while (rows.next()) {
-                lineages.add(rows.getString(1));
+                lineages.get(rows.getString(1)).add(rows.getString(2));
             }
             return lineages;
         } catch (SQLException failure) {

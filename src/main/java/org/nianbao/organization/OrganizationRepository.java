@@ -54,6 +54,12 @@ class OrganizationRepository implements PanacheRepositoryBase<OrganizationEntity
                 select organization_parent_on(way.code, :day) from way where way.code <> :root)
             select exists (select from way where way.code = :root)""";
 
+    private static final String WITHIN = """
+            select o.code from organization o
+            where o.code = any (cast(:codes as text[])) and exists (
+                select from organization_lineage(o.code, :day) lineage
+                where lineage.code = any (cast(:roots as text[])))""";
+
     /** A day before all that a request can name. */
     private static final LocalDate EVER = LocalDate.of(1899, 12, 31);
 
@@ -122,6 +128,16 @@ class OrganizationRepository implements PanacheRepositoryBase<OrganizationEntity
                 .setParameter("organization", organization)
                 .setParameter("day", day)
                 .getSingleResult();
+    }
+
+    /** Those of {@code codes} that are one of {@code roots} or stand below one in the tree of {@code day}. */
+    Set<String> within(Set<String> roots, Collection<String> codes, LocalDate day) {
+        Query query = getEntityManager()
+                .createNativeQuery(WITHIN, String.class)
+                .setParameter("codes", codes.toArray(String[]::new))
+                .setParameter("roots", roots.toArray(String[]::new))
+                .setParameter("day", day);
+        return new HashSet<>(texts(query));
     }
 
     /** The organizations that name {@code successor} as theirs. */

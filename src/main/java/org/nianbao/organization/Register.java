@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nianbao.platform.code.OrganizationCode;
+import org.nianbao.platform.time.Calendar;
 
 /**
  * The register as other packages read it. Their own SQL may use the functions {@code organization_subtree(root, day)},
@@ -20,9 +22,11 @@ import org.nianbao.platform.code.OrganizationCode;
 public class Register {
 
     private final OrganizationRepository repository;
+    private final Calendar calendar;
 
-    Register(OrganizationRepository repository) {
+    Register(OrganizationRepository repository, Calendar calendar) {
         this.repository = repository;
+        this.calendar = calendar;
     }
 
     @Transactional
@@ -50,6 +54,12 @@ public class Register {
         return repository.listWhole(codes).stream()
                 .map(entity -> entity.on(day))
                 .collect(Collectors.toMap(Organization::code, Function.identity()));
+    }
+
+    /** Those of {@code codes} that are one of {@code roots} or stand below one in today's tree. */
+    @Transactional
+    public Set<String> within(Set<String> roots, Collection<String> codes) {
+        return repository.within(roots, codes, calendar.today());
     }
 
     /** The organizations from which this one took over, each with the day and the kind. */

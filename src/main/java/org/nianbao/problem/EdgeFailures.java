@@ -1,12 +1,8 @@
 package org.nianbao.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.quarkus.vertx.http.runtime.VertxHttpConfig;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -20,29 +16,10 @@ class EdgeFailures {
 
     private static final String RETRY_SECONDS = "5";
 
-    /** After authorization, since a 401 comes first, and before the framework's own check, which answers no body. */
-    private static final int LIMIT_PRIORITY = 50;
-
     private final ProblemWriter writer;
-    private final long mostBytes;
 
-    EdgeFailures(ProblemWriter writer, VertxHttpConfig http) {
+    EdgeFailures(ProblemWriter writer) {
         this.writer = writer;
-        this.mostBytes =
-                http.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
-    }
-
-    void limit(@Observes Filters filters) {
-        filters.register(this::refuseTooLarge, LIMIT_PRIORITY);
-    }
-
-    private void refuseTooLarge(RoutingContext request) {
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > mostBytes) {
-            request.fail(ProblemType.PAYLOAD_TOO_LARGE.status());
-        } else {
-            request.next();
-        }
     }
 
     void register(@Observes Router router) {
@@ -65,7 +42,7 @@ class EdgeFailures {
         }
         ProblemException problem = problem(request.failure(), status);
         String instance = problem.type() == ProblemType.INTERNAL_ERROR
-                ? ProblemMappers.incident(request.failure())
+                ? Incident.of(request.failure())
                 : request.request().path();
         writer.answer(problem, request, instance);
     }

@@ -31,12 +31,18 @@ public enum ErrorCode {
     /** A text beyond the size that a report's texts may have; the only mistake that is a 413. */
     TOO_LARGE("too-large", "一段文字最多 %s 个字符，现有 %s 个", "A text has at most %s characters, here are %s"),
     NOT_ONE_OF("not-one-of", "应为以下之一：%s", "Expected is one of: %s"),
+    NOT_YEARS(
+            "not-years",
+            "应为一个年份，或由早到晚的一段年份，如 2021..2024",
+            "Expected is a year, or years from an earlier to a later one, such as 2021..2024"),
     NOT_A_DAY("not-a-day", "应为 YYYY-MM-DD 形式的日期", "Expected is a day as YYYY-MM-DD"),
     NOT_AN_INSTANT(
             "not-an-instant",
             "应为带时区的时刻，如 2025-04-01T00:00:00Z 或 2025-04-01T08:00:00+08:00（地址中 + 写作 %%2B）",
             "Expected is a moment with its offset, such as 2025-04-01T00:00:00Z or 2025-04-01T08:00:00+08:00 (in an"
                     + " address + is written %%2B)"),
+    MOMENT_TO_COME("moment-to-come", "不能是将来的时刻", "This cannot be a moment to come"),
+    NOT_TOGETHER("not-together", "不能与“%s”同时使用", "This cannot be used together with “%s”"),
     DAY_TO_COME("day-to-come", "不能是今天以后的日期", "This cannot be a day to come"),
     NOT_A_WEB_ADDRESS(
             "not-a-web-address",
@@ -89,6 +95,7 @@ public enum ErrorCode {
             "不能晚于法定截止日 %s；确需推迟的，对个别机构批准延期",
             "This cannot be later than the law allows, %s; more time is granted to single organizations, as extensions"),
     NO_DEADLINE("no-deadline", "该机构该年度没有截止日，无需延期", "This organization has no deadline for this year to extend"),
+    NOT_A_SHA256("not-a-sha256", "应为 64 位小写十六进制的 SHA-256", "Expected is a SHA-256 in 64 lower-case hexadecimal digits"),
     NOT_AN_ID(
             "not-an-id",
             "“%s”应为小写字母和数字，可用连字符分隔",

@@ -5,15 +5,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.nianbao.language.Language;
 
 /** Turns whatever ends a request into a problem. What is not ours to tell is logged, never answered. */
 class ProblemMappers {
-
-    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     /** Headers of a framework's refusal that a caller needs. */
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
@@ -45,14 +41,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure, HttpHeaders request) {
-        return answer(ProblemException.of(ProblemType.INTERNAL_ERROR), request, incident(failure));
-    }
-
-    /** Logs what nobody foresaw and gives the name under which the operator finds it. */
-    static String incident(Throwable failure) {
-        String incident = "urn:uuid:" + UUID.randomUUID();
-        LOG.errorf(failure, "Unexpected failure, answered as %s", incident);
-        return incident;
+        return answer(ProblemException.of(ProblemType.INTERNAL_ERROR), request, Incident.of(failure));
     }
 
     private Response answer(ProblemException problem, HttpHeaders request, String instance) {

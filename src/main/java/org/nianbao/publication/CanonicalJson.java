@@ -34,6 +34,6 @@ record CanonicalJson(String text) {
 
     /** The same with its hash as the last member. */
     String with(String sha256) {
-        return text.substring(0, text.length() - 1) + ",\"sha256\":\"" + sha256 + "\"}";
+        return text.substring(0, text.length() - 1) + PublishedBytes.ending(sha256);
     }
 }

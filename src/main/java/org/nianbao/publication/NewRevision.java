@@ -21,4 +21,9 @@ public record NewRevision(
         String reason,
         List<JsonNode> explanations,
         List<JsonNode> findings,
-        String by) {}
+        String by) {
+
+    NewRevision because(String why) {
+        return new NewRevision(document, origin, source, why, explanations, findings, by);
+    }
+}

@@ -1,11 +1,15 @@
 package org.nianbao.publication;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.nianbao.platform.json.StrictJson;
+import org.nianbao.platform.time.Instants;
 
 /** What is known of publications beside their revisions. */
 @ApplicationScoped
@@ -16,6 +20,13 @@ class PublicationRepository implements PanacheRepositoryBase<PublicationEntity, 
             values (:organization, :year, 1, :now)
             on conflict (organization, year) do update set revision = p.revision + 1
             returning revision, first_published_at
+            """;
+
+    private static final String ADVANCE_ALL = """
+            insert into publication as p (organization, year, revision, first_published_at)
+            select * from json_to_recordset(cast(:rows as json)) as row (
+                organization text, year integer, revision integer, first_published_at timestamptz)
+            on conflict (organization, year) do update set revision = excluded.revision
             """;
 
     private static final String WITHDRAW = """
@@ -36,6 +47,20 @@ class PublicationRepository implements PanacheRepositoryBase<PublicationEntity, 
                 .setParameter("now", now)
                 .getSingleResult();
         return new Number(row.get("revision", Integer.class), row.get("first_published_at", Instant.class));
+    }
+
+    /** Makes revisions the latest ones of their publications, which the transaction has locked where they exist. */
+    void advance(List<StoredRevision> revisions) {
+        ArrayNode rows = StrictJson.NODES.arrayNode();
+        revisions.forEach(stored -> rows.addObject()
+                .put("organization", stored.organization().code())
+                .put("year", stored.revision().document().year())
+                .put("revision", stored.place().revision())
+                .put("first_published_at", Instants.text(stored.place().firstPublishedAt())));
+        getEntityManager()
+                .createNativeQuery(ADVANCE_ALL)
+                .setParameter("rows", rows.toString())
+                .executeUpdate();
     }
 
     /** A publication that nobody else writes until the transaction ends. */

@@ -1,12 +1,15 @@
 package org.nianbao.publication;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.organization.Organization;
+import org.nianbao.platform.json.StrictJson;
 import org.nianbao.platform.time.Calendar;
 
 /** What was published, as the packages above make and read it. */
@@ -41,9 +44,9 @@ public class Publications {
     public int publish(NewRevision revision) {
         Organization organization = contents.organization(revision.document());
         Chained place = place(revision.document());
-        CanonicalJson content = CanonicalJson.of(contents.write(revision, organization, place));
-        revisions.add(revision, organization, place, content);
-        figures.add(revision.document(), place.revision(), revision.findings());
+        List<StoredRevision> written = List.of(contents.store(revision, organization, place));
+        revisions.add(written);
+        figures.add(written);
         return place.revision();
     }
 
@@ -72,6 +75,16 @@ public class Publications {
                 .latest(organization, year)
                 .flatMap(revisions::content)
                 .map(content -> contents.read(content.text()));
+    }
+
+    /** Where the latest revision was published before it was imported; nothing where that is not known. */
+    @Transactional
+    public Optional<JsonNode> source(String organization, int year) {
+        return revisions
+                .latest(organization, year)
+                .flatMap(revisions::content)
+                .map(content -> StrictJson.stored(content.text()).path("source"))
+                .filter(JsonNode::isObject);
     }
 
     /** Hides every revision that there is now, for good. */

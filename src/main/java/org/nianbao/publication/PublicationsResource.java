@@ -19,7 +19,6 @@ import org.nianbao.platform.http.Page;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.Query;
 import org.nianbao.platform.http.Representation;
-import org.nianbao.platform.time.Calendar;
 import org.nianbao.problem.ErrorCode;
 
 /** What can be read of all that was published: one statement a page, which opens no content. */
@@ -44,13 +43,11 @@ class PublicationsResource {
 
     private final EntityManager entities;
     private final Register register;
-    private final Calendar calendar;
     private final ObjectMapper mapper;
 
-    PublicationsResource(EntityManager entities, Register register, Calendar calendar, ObjectMapper mapper) {
+    PublicationsResource(EntityManager entities, Register register, ObjectMapper mapper) {
         this.entities = entities;
         this.register = register;
-        this.calendar = calendar;
         this.mapper = mapper;
     }
 
@@ -59,7 +56,7 @@ class PublicationsResource {
     @Transactional
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.of(uri, "year", "organization", "within", "scope", "limit", "after");
-        PublicationFilter filter = PublicationFilter.of(query, calendar.today());
+        PublicationFilter filter = PublicationFilter.of(query);
         filter.within()
                 .filter(code -> !register.exists(code))
                 .ifPresent(code -> query.errors().add("within", ErrorCode.UNKNOWN_ORGANIZATION, code));

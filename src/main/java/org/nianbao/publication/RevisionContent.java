@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
-import java.util.Set;
 import org.nianbao.figures.DocumentReader;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.form.FormCatalogue;
@@ -23,22 +22,6 @@ import org.nianbao.problem.Errors;
 @ApplicationScoped
 class RevisionContent {
 
-    /** What a publication says beside the document. */
-    private static final Set<String> FRAME = Set.of(
-            "organizationName",
-            "kind",
-            "division",
-            "parent",
-            "origin",
-            "source",
-            "revision",
-            "previousSha256",
-            "publishedAt",
-            "firstPublishedAt",
-            "reason",
-            "explanations",
-            "findings");
-
     private final Register register;
     private final DocumentReader reader;
 
@@ -53,7 +36,13 @@ class RevisionContent {
                 .orElseThrow(() -> new IllegalStateException("The report's organization is gone from the register"));
     }
 
-    ObjectNode write(NewRevision revision, Organization organization, Chained place) {
+    /** A revision as it will be stored. */
+    StoredRevision store(NewRevision revision, Organization organization, Chained place) {
+        return new StoredRevision(
+                revision, organization, place, CanonicalJson.of(write(revision, organization, place)));
+    }
+
+    private static ObjectNode write(NewRevision revision, Organization organization, Chained place) {
         ObjectNode json = revision.document().toJson();
         json.withArray("/asPublished");
         json.put("organizationName", organization.name())
@@ -76,7 +65,7 @@ class RevisionContent {
     ReportDocument read(String content) {
         Errors errors = new Errors();
         JsonObject source = JsonObject.of(StrictJson.stored(content), "", errors);
-        Optional<ReportDocument> document = reader.read(source, FRAME, Optional.empty());
+        Optional<ReportDocument> document = reader.read(source, PublicationFrame.MEMBERS, Optional.empty());
         if (!errors.isEmpty()) {
             throw new IllegalStateException("A stored revision does not fit its form");
         }

@@ -1,12 +1,15 @@
 package org.nianbao.publication;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.nianbao.organization.Organization;
+import org.nianbao.platform.json.StrictJson;
+import org.nianbao.platform.time.Instants;
 
 /** The revisions of all publications. */
 @ApplicationScoped
@@ -14,11 +17,16 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
 
     private static final String OF = "organization = ?1 and year = ?2";
 
+    /** The contents come beside the rest, so that nobody writes or reads them as JSON within JSON. */
     private static final String INSERT = """
-            insert into publication_revision (organization, year, revision, content, sha256, previous_sha256, form, scope,
-                title, organization_name, origin, reason, published_at, published_by)
-            values (:organization, :year, :revision, :content, :sha256, :previousSha256, :form, :scope,
-                :title, :organizationName, :origin, :reason, :publishedAt, :publishedBy)
+            insert into publication_revision (organization, year, revision, sha256, previous_sha256, form, scope, title,
+                organization_name, origin, reason, published_at, published_by, content)
+            select * from rows from (
+                json_to_recordset(cast(:rows as json)) as (
+                    organization text, year integer, revision integer, sha256 text, previous_sha256 text, form text,
+                    scope text, title text, organization_name text, origin text, reason text,
+                    published_at timestamptz, published_by text),
+                unnest(cast(:contents as text[])))
             """;
 
     private static final String CONTENT =
@@ -59,24 +67,36 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
         return Optional.ofNullable((String) content).map(CanonicalJson::new);
     }
 
-    void add(NewRevision revision, Organization organization, Chained place, CanonicalJson content) {
+    void add(List<StoredRevision> added) {
+        ArrayNode rows = StrictJson.NODES.arrayNode();
+        added.forEach(revision -> rows.add(row(revision)));
         getEntityManager()
                 .createNativeQuery(INSERT)
-                .setParameter("organization", organization.code())
-                .setParameter("year", revision.document().year())
-                .setParameter("revision", place.revision())
-                .setParameter("content", content.text())
-                .setParameter("sha256", content.sha256())
-                .setParameter("previousSha256", place.previousSha256())
-                .setParameter("form", revision.document().form().id())
-                .setParameter("scope", revision.document().scope().word())
-                .setParameter("title", revision.document().title())
-                .setParameter("organizationName", organization.name())
-                .setParameter("origin", revision.origin())
-                .setParameter("reason", revision.reason())
-                .setParameter("publishedAt", place.publishedAt())
-                .setParameter("publishedBy", revision.by())
+                .setParameter("rows", rows.toString())
+                .setParameter(
+                        "contents",
+                        added.stream().map(each -> each.content().text()).toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    private static ObjectNode row(StoredRevision added) {
+        NewRevision revision = added.revision();
+        Chained place = added.place();
+        return StrictJson.NODES
+                .objectNode()
+                .put("organization", revision.document().organization())
+                .put("year", revision.document().year())
+                .put("revision", place.revision())
+                .put("sha256", added.content().sha256())
+                .put("previous_sha256", place.previousSha256())
+                .put("form", revision.document().form().id())
+                .put("scope", revision.document().scope().word())
+                .put("title", revision.document().title())
+                .put("organization_name", added.organization().name())
+                .put("origin", revision.origin())
+                .put("reason", revision.reason())
+                .put("published_at", Instants.text(place.publishedAt()))
+                .put("published_by", revision.by());
     }
 
     /** Takes the content away; the database lets that pass for a confirmed expunction alone. */

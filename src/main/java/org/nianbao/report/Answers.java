@@ -19,8 +19,8 @@ public final class Answers {
         return tagged(answer.entity(report.toJson(allowed)), tag(report, allowed));
     }
 
-    /** The address is a path: the name by which a caller reached us is theirs to know. */
-    static Response created(StoredReport report, List<String> allowed) {
+    /** A new report; its address is a path, since the name by which a caller reached us is theirs to know. */
+    public static Response created(StoredReport report, List<String> allowed) {
         String path = "/api/v1/reports/" + report.organization() + "/" + report.year();
         return report(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, path), report, allowed);
     }

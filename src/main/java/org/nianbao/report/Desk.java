@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.nianbao.figures.DocumentReader;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.figures.SectionContent;
@@ -35,6 +37,10 @@ class Desk {
     private static final Bilingual NOTHING_FILED = new Bilingual("%s 没有 %s 年度的报告", "%s has no report for %s");
     private static final Bilingual EXISTS =
             new Bilingual("%s 已有 %s 年度的报告，请读取后修改", "%s has a report for %s already; read it and change it");
+
+    private static final Bilingual PUBLISHED = new Bilingual(
+            "%s 的 %s 年度报告已作为已发布的报告导入，可以更正",
+            "The report of %s for %s was loaded as published elsewhere; it can be amended");
 
     private final ReportRepository repository;
     private final ReportMapper mapper;
@@ -100,28 +106,46 @@ class Desk {
      */
     @Transactional
     StoredReport create(ReportDocument document, String author, Consumer<StoredReport> judge) {
-        ReportEntity entity = writer.draft(document, author);
-        try {
-            repository.persistAndFlush(entity);
-        } catch (ConstraintViolationException refused) {
-            throw refusal(refused, document);
-        }
-        record.created(entity, document, author);
-        StoredReport created = mapper.toStored(entity);
+        StoredReport created = create(document, author, DeskRecord.CREATION);
         judge.accept(created);
         return created;
     }
 
-    private static RuntimeException refusal(ConstraintViolationException refused, ReportDocument document) {
-        return switch (refused.getKind()) {
-            case UNIQUE ->
-                ProblemException.of(
-                        ProblemType.ALREADY_EXISTS,
-                        EXISTS.with(document.organization(), String.valueOf(document.year())));
-            case FOREIGN_KEY ->
-                ProblemException.invalid("/organization", ErrorCode.UNKNOWN_ORGANIZATION, document.organization());
-            default -> refused;
-        };
+    /**
+     * Puts a new report on the desk.
+     *
+     * @param deed how it came about, as the history tells it
+     * @throws ProblemException 409 where there is one for this organization and year already
+     */
+    @Transactional
+    StoredReport create(ReportDocument document, String author, String deed) {
+        ReportEntity entity = put(writer.draft(document, author));
+        if (workflow.loaded(document.organization(), document.year()).isPresent()) {
+            throw alreadyExists(PUBLISHED, entity);
+        }
+        record.created(entity, document, author, deed);
+        return mapper.toStored(entity);
+    }
+
+    /** Stores a report that is new here, while nobody else puts one at its place or loads one as published. */
+    ReportEntity put(ReportEntity entity) {
+        ReportPlace place = new ReportPlace(entity.organization, entity.year);
+        if (repository.occupied(Set.of(place)).contains(place)) {
+            throw alreadyExists(EXISTS, entity);
+        }
+        try {
+            repository.persistAndFlush(entity);
+            return entity;
+        } catch (ConstraintViolationException refused) {
+            throw refused.getKind() == ConstraintKind.FOREIGN_KEY
+                    ? ProblemException.invalid("/organization", ErrorCode.UNKNOWN_ORGANIZATION, entity.organization)
+                    : refused;
+        }
+    }
+
+    private static ProblemException alreadyExists(Bilingual told, ReportEntity entity) {
+        return ProblemException.of(
+                ProblemType.ALREADY_EXISTS, told.with(entity.organization, String.valueOf(entity.year)));
     }
 
     /**
@@ -143,13 +167,17 @@ class Desk {
             conditions.requireCurrent(
                     stored.tag(),
                     () -> Differences.between(content(sent), stored.document().toJson(), ""));
-            ReportDocument changed = change.apply(stored);
-            workflow.require(Workflow.UPDATE, stored.status());
-            writer.write(entity, stored.document(), changed, access.name());
-            record.updated(entity, stored.document().toJson(), changed.toJson(), "", access.name());
-            repository.flush();
-            return mapper.toStored(entity);
+            return rewrite(entity, stored, change.apply(stored));
         });
+    }
+
+    /** Makes what stands there into what it shall be, where its state allows that. */
+    StoredReport rewrite(ReportEntity entity, StoredReport stored, ReportDocument changed) {
+        workflow.require(Workflow.UPDATE, stored.status());
+        writer.write(entity, stored.document(), changed, access.name());
+        record.updated(entity, stored.document().toJson(), changed.toJson(), "", access.name());
+        repository.flush();
+        return mapper.toStored(entity);
     }
 
     /** What a caller sent without the members that the desk keeps: those are not the caller's to differ in. */

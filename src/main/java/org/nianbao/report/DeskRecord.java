@@ -14,7 +14,9 @@ import org.nianbao.platform.json.StrictJson;
 @ApplicationScoped
 class DeskRecord {
 
-    private static final String CREATION = "creation";
+    /** Opening a report from the blank form, or from what the caller sent. */
+    static final String CREATION = "creation";
+
     private static final String DISCARD = "discard";
 
     private final ReportRepository repository;
@@ -25,10 +27,13 @@ class DeskRecord {
         this.history = history;
     }
 
-    void created(ReportEntity entity, ReportDocument document, String author) {
+    /**
+     * @param deed how it came about
+     */
+    void created(ReportEntity entity, ReportDocument document, String author, String deed) {
         ReportDocument blank = document.blank();
         repository.addAuthor(entity.id, author);
-        history.add(entry(entity, CREATION, changes(blank.toJson(), document.toJson(), "")), author);
+        history.add(entry(entity, deed, changes(blank.toJson(), document.toJson(), "")), author);
     }
 
     /** A write that changes nothing is no deed, and makes nobody an author. */

@@ -32,6 +32,16 @@ class DeskWriter {
         return entity;
     }
 
+    /** What was published elsewhere and never stood on this desk, as if it had; not stored yet. */
+    ReportEntity published(Workflow.Loaded loaded, String author) {
+        ReportEntity entity = draft(loaded.document(), author);
+        entity.status = Status.PUBLISHED.word();
+        entity.origin = Origin.IMPORTED.word();
+        entity.source = loaded.source() == null ? null : loaded.source().toString();
+        entity.revision = loaded.revision();
+        return entity;
+    }
+
     /** Makes {@code old} into {@code changed}; sections that stay the same keep their tags. */
     void write(ReportEntity entity, ReportDocument old, ReportDocument changed, String author) {
         Map<String, SectionEntity> left = new HashMap<>(entity.sections);

@@ -3,7 +3,12 @@ package org.nianbao.report;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 
 /** The yearly records. */
@@ -11,6 +16,23 @@ import org.hibernate.Hibernate;
 class ReportRepository implements PanacheRepository<ReportEntity> {
 
     private static final String KEY = "organization = ?1 and year = ?2";
+
+    private static final String PLACES =
+            "unnest(cast(:organizations as text[]), cast(:years as integer[])) as place (organization, year)";
+
+    /** In one order, whoever locks. */
+    private static final String LOCK_PLACES = """
+            select pg_advisory_xact_lock(sorted.name) is null
+            from (select hashtextextended(place.organization || '/' || place.year, 20190060) as name
+                  from %s
+                  order by name) sorted
+            """.formatted(PLACES);
+
+    /** A statement of its own, which sees what was committed while the first one waited. */
+    private static final String OCCUPIED = """
+            select r.organization, r.year from %s
+            join report r on r.organization = place.organization and r.year = place.year
+            """.formatted(PLACES);
 
     /** A report with all its sections as of one moment: one statement, one snapshot. */
     Optional<ReportEntity> read(String organization, int year) {
@@ -49,6 +71,26 @@ class ReportRepository implements PanacheRepository<ReportEntity> {
             getEntityManager().refresh(locked);
         }
         return locked;
+    }
+
+    /**
+     * Those of {@code places} at which a report stands. At the others nobody puts one until the transaction ends: there is
+     * no row to lock, so a lock by the name of the place stands in for it.
+     */
+    Set<ReportPlace> occupied(Collection<ReportPlace> places) {
+        String[] organizations = places.stream().map(ReportPlace::organization).toArray(String[]::new);
+        Integer[] years = places.stream().map(ReportPlace::year).toArray(Integer[]::new);
+        query(LOCK_PLACES, organizations, years).getResultList();
+        return query(OCCUPIED, organizations, years).getResultList().stream()
+                .map(row -> new ReportPlace(row.get(0, String.class), row.get(1, Integer.class)))
+                .collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private TypedQuery<Tuple> query(String sql, String[] organizations, Integer[] years) {
+        return ((TypedQuery<Tuple>) getEntityManager().createNativeQuery(sql, Tuple.class))
+                .setParameter("organizations", organizations)
+                .setParameter("years", years);
     }
 
     /** A report that can be written in parts only, and by several at a time, until the transaction ends. */

@@ -1,6 +1,8 @@
 package org.nianbao.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import org.nianbao.figures.ReportDocument;
 
 /** The way from draft to law, as far as the desk has to know it. It stands above the desk, which asks it here. */
@@ -24,6 +26,16 @@ public interface Workflow {
 
     /** What stands again when an amendment is discarded. */
     Standing standing(StoredReport amendment);
+
+    /** What was published of a report that never stood on this desk; nothing where nothing was. */
+    Optional<Loaded> loaded(String organization, int year);
+
+    /**
+     * The latest of the revisions with which a report came here that was published elsewhere.
+     *
+     * @param source where it was published, or {@code null}
+     */
+    record Loaded(ReportDocument document, JsonNode source, int revision) {}
 
     /** A published report as it was before its amendment. */
     record Standing(ReportDocument document, Status status) {}

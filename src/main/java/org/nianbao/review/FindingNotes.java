@@ -76,7 +76,7 @@ public class FindingNotes {
     public List<Finding> open(StoredReport report, CheckResult result) {
         Function<Finding, Note> notes = of(report);
         return result.warnings().stream()
-                .filter(finding -> finding.rule().severity() == Severity.WARNING)
+                .filter(finding -> finding.severity() == Severity.WARNING)
                 .filter(finding -> !notes.apply(finding).isSettled())
                 .toList();
     }
@@ -137,6 +137,9 @@ public class FindingNotes {
                         finding.left(),
                         finding.right(),
                         explanation == null ? "" : explanation.text());
+        if (!finding.names().isEmpty()) {
+            values += "\n" + finding.names();
+        }
         return Representation.digest(values.getBytes(StandardCharsets.UTF_8));
     }
 }

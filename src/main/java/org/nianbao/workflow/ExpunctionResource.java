@@ -51,9 +51,9 @@ class ExpunctionResource {
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,
             @Context HttpHeaders headers) {
-        Expunction waiting = expunging
-                .waiting(reports.get(organization, year.value()))
-                .orElseThrow(() -> ProblemException.notFound(NONE));
+        reports.lastRevision(organization, year.value());
+        Expunction waiting =
+                expunging.waiting(organization, year.value()).orElseThrow(() -> ProblemException.notFound(NONE));
         JsonNode told = mapper.valueToTree(waiting);
         String tag = Representation.digest(told.toString().getBytes(StandardCharsets.UTF_8));
         return Answers.tagged(Preconditions.of(headers).has(tag) ? Response.notModified() : Response.ok(told), tag);
@@ -68,11 +68,10 @@ class ExpunctionResource {
             @PathParam("year") ReportYear year,
             @Context HttpHeaders headers,
             InputStream body) {
-        StoredReport report = reports.get(organization, year.value());
-        int last = report.revision() == null ? Integer.MAX_VALUE : report.revision();
+        int last = reports.lastRevision(organization, year.value()).orElse(Integer.MAX_VALUE);
         StepBody.Erasure sent = StepBody.erasure(body, last);
         Step step = Step.of(organization, year.value(), "expunction", headers);
-        Optional<Expunction> waiting = expunging.waitingForCaller(report);
+        Optional<Expunction> waiting = expunging.waitingForCaller(organization, year.value());
         if (waiting.isEmpty()) {
             return Response.accepted(expunging.propose(step, sent)).build();
         }

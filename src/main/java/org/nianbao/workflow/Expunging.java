@@ -61,12 +61,17 @@ class Expunging {
     }
 
     /** The expunction of a report that waits for the caller, who is another person than the one who proposed it. */
-    Optional<Expunction> waitingForCaller(StoredReport report) {
-        return waiting(report).filter(waiting -> !waiting.proposedBy().equals(access.name()));
+    Optional<Expunction> waitingForCaller(String organization, int year) {
+        return waiting(organization, year)
+                .filter(waiting -> !waiting.proposedBy().equals(access.name()));
     }
 
-    Optional<Expunction> waiting(StoredReport report) {
-        return expunctions.waiting(report.organization(), report.year());
+    Optional<Expunction> waiting(String organization, int year) {
+        return expunctions.waiting(organization, year);
+    }
+
+    private Optional<Expunction> waiting(StoredReport report) {
+        return waiting(report.organization(), report.year());
     }
 
     /**

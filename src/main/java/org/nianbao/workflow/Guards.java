@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.nianbao.consistency.CheckAnswer;
 import org.nianbao.consistency.CheckResult;
 import org.nianbao.consistency.Finding;
-import org.nianbao.figures.Figures;
-import org.nianbao.figures.Mark;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.identity.Access;
 import org.nianbao.problem.ProblemException;
@@ -104,15 +102,8 @@ class Guards {
     /** Errors of an imported report stand as they were published; what could not be read is no error of its own. */
     private Optional<ProblemException> inconsistent(StoredReport report) {
         CheckResult result = check.check(report);
-        boolean stops = report.isImported() ? hasUnread(report.document()) : !result.consistent();
+        boolean stops = report.isImported() ? report.document().figures().hasUnread() : !result.consistent();
         return stops ? Optional.of(CheckAnswer.refusal(result)) : Optional.empty();
-    }
-
-    private static boolean hasUnread(ReportDocument document) {
-        Figures figures = document.figures();
-        return document.form().cells().stream()
-                .flatMap(cell -> figures.mark(cell).stream())
-                .anyMatch(mark -> mark.kind() == Mark.Kind.UNREAD);
     }
 
     private boolean changesSomething(StoredReport report) {

@@ -75,7 +75,7 @@ class PublicationStepsResource {
             @PathParam("year") ReportYear year,
             @Context HttpHeaders headers,
             InputStream body) {
-        reports.get(organization, year.value());
+        reports.lastRevision(organization, year.value());
         String reason = StepBody.reason(body);
         Step step = Step.of(organization, year.value(), "amendment", headers).because(reason);
         return answer(Response.ok(), steps.take(step, held -> amend(held, reason)));
@@ -95,7 +95,7 @@ class PublicationStepsResource {
             @PathParam("year") ReportYear year,
             @Context HttpHeaders headers,
             InputStream body) {
-        reports.get(organization, year.value());
+        reports.lastRevision(organization, year.value());
         String reason = StepBody.reason(body);
         Step step = Step.of(organization, year.value(), "withdrawal", headers).because(reason);
         return answer(Response.ok(), steps.take(step, held -> withdraw(held, reason)));

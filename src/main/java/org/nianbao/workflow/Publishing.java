@@ -1,17 +1,11 @@
 package org.nianbao.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.nianbao.consistency.CheckResult;
 import org.nianbao.consistency.Finding;
 import org.nianbao.identity.Access;
-import org.nianbao.language.Language;
-import org.nianbao.platform.json.StrictJson;
 import org.nianbao.publication.NewRevision;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.HeldReport;
@@ -61,7 +55,7 @@ class Publishing {
                 report.source(),
                 reason == null ? report.amendmentReason() : reason,
                 explanations(report, result),
-                report.isImported() ? findings(result) : List.of(),
+                report.isImported() ? PublishedFindings.of(result) : List.of(),
                 access.name());
         held.publish(publications.publish(revision));
         gates.reset(report);
@@ -76,26 +70,6 @@ class Publishing {
     }
 
     private static JsonNode explanation(Finding finding, String text) {
-        return finding(finding).put("explanation", text);
-    }
-
-    /** What stands in an imported report, which is published as it was. The message tells both sides. */
-    private static List<JsonNode> findings(CheckResult result) {
-        return Stream.concat(result.violations().stream(), result.warnings().stream())
-                .<JsonNode>map(finding -> finding(finding)
-                        .put("severity", finding.rule().severity().name().toLowerCase(Locale.ROOT)))
-                .toList();
-    }
-
-    private static ObjectNode finding(Finding finding) {
-        ObjectNode json = StrictJson.NODES
-                .objectNode()
-                .put("finding", finding.id())
-                .put("rule", finding.rule().id())
-                .put("message", finding.message().in(Language.ZH))
-                .put("basis", finding.rule().basis().in(Language.ZH));
-        ArrayNode cells = json.putArray("cells");
-        finding.cells().forEach(cell -> cells.add(cell.pointer()));
-        return json;
+        return PublishedFindings.finding(finding).put("explanation", text);
     }
 }

@@ -3,6 +3,7 @@ package org.nianbao.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nianbao.identity.Access;
 import org.nianbao.identity.OperationRoles;
@@ -66,6 +67,18 @@ class ReportWorkflow implements Workflow {
                             NOT_IN_THIS_STATE.with(definition.state(status), action.title()))
                     .with("state", status.word());
         }
+    }
+
+    @Override
+    public Optional<Loaded> loaded(String organization, int year) {
+        return publications
+                .find(organization, year)
+                .flatMap(latest -> publications
+                        .document(organization, year)
+                        .map(document -> new Loaded(
+                                document,
+                                publications.source(organization, year).orElse(null),
+                                latest.revision())));
     }
 
     @Override

@@ -31,12 +31,12 @@ class FindingIdsTest {
     /** Every finding that can be: an id, its rule and its first cell. */
     private static List<String> ids(String form) {
         RuleBook book = CHECK.book(form).orElseThrow();
-        Stream<String> equations = book.rules().stream()
-                .filter(ArithmeticRule.class::isInstance)
+        Stream<String> comparisons = book.rules().stream()
+                .filter(rule -> rule instanceof ArithmeticRule || rule instanceof RollupRule)
                 .flatMap(rule -> rule.instances().stream()
                         .map(instance -> instance.id() + " " + rule.text().id() + " "
                                 + instance.left().get(0)));
-        return Stream.concat(equations, emptyReport(book)).toList();
+        return Stream.concat(comparisons, emptyReport(book)).toList();
     }
 
     private static Stream<String> emptyReport(RuleBook book) {

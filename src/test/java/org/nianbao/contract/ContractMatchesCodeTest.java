@@ -164,7 +164,29 @@ class ContractMatchesCodeTest {
         "platform.http.Page, SubscriptionPage",
         "platform.http.Page, CampaignPage",
         "platform.http.Page, ExtensionPage",
-        "platform.http.Page, ReminderPage"
+        "platform.http.Page, ReminderPage",
+        "feed.FeedPage, ChangeFeed",
+        "feed.FeedItem, FeedEvent",
+        "rollup.Compilation, Compilation",
+        "rollup.Compilation$Source, CompilationSource",
+        "rollup.Rollup, Rollup",
+        "rollup.Rollup$Provenance, RollupProvenance",
+        "rollup.Rollup$Named, RollupMissingList",
+        "rollup.Rollup$Named, RollupNotAddedList",
+        "rollup.Rollup$Named, RollupTwiceList",
+        "rollup.Rollup$Named, RollupApprovedList",
+        "rollup.Rollup$ApprovedReport, RollupApproved",
+        "rollup.Rollup$StandingReport, RollupStandIn",
+        "rollup.Rollup$Comparison, RollupComparison",
+        "rollup.Rollup$CellDifference, RollupDifference",
+        "rollup.RollupCoverage, RollupCoverage",
+        "rollup.RollupCoverage$Missing, RollupMissing",
+        "rollup.RollupCoverage$NotAdded, RollupNotAdded",
+        "rollup.RollupCoverage$Twice, RollupTwice",
+        "rollup.SourcePage, RollupSourcePage",
+        "rollup.SourcePage$Item, RollupSource",
+        "exchange.ReportResult, ReportLoadResult",
+        "exchange.OrganizationResult, OrganizationLoadResult"
     })
     void what_is_written_as_json_has_the_members_of_its_schema(String record, String schema) {
         Class<?> type = CODE.get("org.nianbao." + record).reflect();
@@ -194,6 +216,9 @@ class ContractMatchesCodeTest {
         "form.Block$Direction, FormBlock, direction",
         "form.PrintedTable$Kind, PrintedBox, kind",
         "consistency.Severity, Severity, ''",
+        "rollup.Stage, RollupStage, ''",
+        "rollup.Basis, RollupBasis, ''",
+        "ledger.Extent, RollupExtent, ''",
         "organization.OrganizationKind, OrganizationKind, ''",
         "organization.Succession$Kind, Successor, kind",
         "deadline.FilingStatus, FilingStatus, ''",
@@ -202,13 +227,15 @@ class ContractMatchesCodeTest {
         "ledger.ChangeType, ChangeType, ''",
         "deadline.RegisterNote, RegisterNote, ''",
         "report.Status, ReportStatus, ''",
+        "ledger.ChangeType, FeedEventType, ''",
         "report.Origin, Origin, ''",
         "publication.RevisionState, RevisionState, ''",
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
         "history.Deed, Deed, ''",
         "figures.Scope, Scope, ''",
         "figures.Mark$Kind, Mark, mark",
-        "figures.Overview$Topic, OverviewPart, topic"
+        "figures.Overview$Topic, OverviewPart, topic",
+        "platform.bulk.Outcome, LoadOutcome, ''"
     })
     void both_know_the_same_words(String words, String schema, String property) {
         JsonNode described = contract.schema(schema);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +88,11 @@ final class ResponseJudge {
         String type = RequestJudge.mediaType(response.contentType());
         if (!content.has(type)) {
             complaints.add("the content type " + response.contentType() + " is not documented");
+        } else if (type.endsWith("ndjson")) {
+            // The schema is that of each line.
+            new String(body, StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> judgeJson(content.path(type).path("schema"), line, complaints));
         } else if (type.endsWith("json")) {
             judgeJson(content.path(type).path("schema"), response.asString(), complaints);
         }

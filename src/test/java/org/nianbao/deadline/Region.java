@@ -5,9 +5,10 @@ import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nianbao.support.Api;
+import org.nianbao.support.Organizations;
 
 /** Organizations, campaigns and extensions as tests make them. */
-final class Region {
+public final class Region {
 
     static final String ORGANIZATIONS = "/api/v1/organizations";
     static final String CAMPAIGNS = "/api/v1/campaigns";
@@ -16,41 +17,17 @@ final class Region {
     private Region() {}
 
     /** Enters an organization that was always there; {@code members} are member, value, member, value … */
-    static String enter(String kind, String parent, Object... members) {
-        String code = Api.newCode();
-        enterAs(code, kind, parent, members).then().statusCode(201);
-        return code;
+    public static String enter(String kind, String parent, Object... members) {
+        return Organizations.enter(kind, parent, members);
     }
 
     static Response enterAs(String code, String kind, String parent, Object... members) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("code", code);
-        body.put("name", "机构" + code);
-        body.put("kind", kind);
-        body.put("parent", parent);
-        body.put("validFrom", "2008-05-01");
-        for (int i = 0; i < members.length; i += 2) {
-            body.put((String) members[i], members[i + 1]);
-        }
-        return Api.as("registrar").contentType(ContentType.JSON).body(body).post(ORGANIZATIONS);
+        return Organizations.enterAs(code, kind, parent, members);
     }
 
     /** Puts an organization below another one from a day on. */
     static void move(String code, String parent, String effectiveFrom) {
-        String address = ORGANIZATIONS + "/" + code;
-        Response read = Api.as("registrar").get(address);
-        Map<String, Object> body = read.jsonPath().getMap("");
-        body.remove("names");
-        body.remove("parents");
-        body.put("parent", parent);
-        body.put("effectiveFrom", effectiveFrom);
-        Api.as("registrar")
-                .contentType(ContentType.JSON)
-                .header("If-Match", read.header("ETag"))
-                .body(body)
-                .put(address)
-                .then()
-                .statusCode(200);
+        Organizations.move(code, parent, effectiveFrom);
     }
 
     static Map<String, Object> campaign(String within, int year, Map<String, String> deadlines) {

@@ -50,6 +50,16 @@ final class World {
         }
     }
 
+    /** One change of those that do not need to be alone. */
+    void stepBesideOthers(Random random) {
+        switch (random.nextInt(8)) {
+            case 0 -> move(random);
+            case 1 -> withdraw(any(organizations, random), year(random));
+            case 2 -> end(random);
+            default -> publish(any(organizations, random), year(random), random);
+        }
+    }
+
     private static int year(Random random) {
         return FIRST_YEAR + random.nextInt(LAST_YEAR - FIRST_YEAR + 1);
     }

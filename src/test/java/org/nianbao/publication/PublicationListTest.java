@@ -4,18 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.support.Api;
 import org.nianbao.support.Desk;
+import org.nianbao.support.Organizations;
 import org.nianbao.support.Publication;
 
 /** The list of everything that the public can read. */
@@ -93,25 +94,42 @@ class PublicationListTest {
                 .body("items.size()", equalTo(0));
     }
 
+    @Test
+    void below_an_organization_is_what_was_so_at_the_end_of_each_year() {
+        String before = Organizations.enter("government", null);
+        String after = Organizations.enter("government", null);
+        String moved = Organizations.enter("department", before);
+        Publication.republish(Desk.completeReport(moved, 2023));
+        Publication.republish(Desk.completeReport(moved, 2024));
+        Organizations.move(moved, after, "2024-06-01");
+
+        listed(before).body("items.year", contains(2023));
+        listed(after).body("items.year", contains(2024));
+        listed(moved).body("items.year", contains(2023, 2024));
+    }
+
+    private static ValidatableResponse listed(String within) {
+        return given().queryParam("within", within).get(LIST).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021..2022, 0", "2022..2024, 2", "2024..2024, 1", "2024, 1", "1000..9999, 2"})
+    void years_can_be_asked_for_from_one_to_another(String years, int found) {
+        String organization = Organizations.enter("department", null);
+        Publication.republish(Desk.completeReport(organization, 2023));
+        Publication.republish(Desk.completeReport(organization, 2024));
+
+        given().queryParam("organization", organization)
+                .queryParam("year", years)
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(found));
+    }
+
     /** Publishes the report of an organization below another and answers its code. */
     private static String published(String above) {
-        String organization = Api.newCode();
-        Api.as("registrar")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "code",
-                        organization,
-                        "name",
-                        "测试局",
-                        "kind",
-                        "department",
-                        "parent",
-                        above,
-                        "validFrom",
-                        "2008-05-01"))
-                .post("/api/v1/organizations")
-                .then()
-                .statusCode(201);
+        String organization = Organizations.enter("department", above);
         Publication.republish(Desk.completeReport(organization));
         return organization;
     }
@@ -133,6 +151,9 @@ class PublicationListTest {
         "within, Z00000000000000000, unknown-organization",
         "year, 99, out-of-range",
         "year, now, not-a-whole-number",
+        "year, 2024..2023, not-years",
+        "year, 2024.., not-years",
+        "year, 2021..24, not-years",
         "scope, all, not-one-of",
         "after, x, not-a-cursor",
         "after, WgpY, not-a-cursor",

@@ -165,7 +165,7 @@ class PublishedReportTest {
         Response read = Publication.read(report);
         read.then()
                 .statusCode(200)
-                .header("ETag", equalTo('"' + read.path("sha256").toString() + '"'))
+                .header("ETag", equalTo('"' + read.path("sha256").toString() + "+gzip\""))
                 .header("Cache-Control", equalTo("no-cache"));
 
         for (String part : List.of("", "/revisions", "/revisions/1", "/verification")) {

@@ -21,8 +21,15 @@ public final class Desk {
 
     /** A draft for 2024 that says everything and reconciles. */
     public static String completeReport(String organization) {
-        String report = Api.openReport(organization, 2024);
-        Api.put(report, Api.demoReport("huaian-2024", organization)).then().statusCode(200);
+        return completeReport(organization, 2024);
+    }
+
+    /** A draft for a year of the present form that says everything and reconciles. */
+    public static String completeReport(String organization, int year) {
+        String report = Api.openReport(organization, year);
+        Api.put(report, Api.demoReport("huaian-2024", organization).replace("2024", String.valueOf(year)))
+                .then()
+                .statusCode(200);
         return report;
     }
 

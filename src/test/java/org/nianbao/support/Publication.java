@@ -39,8 +39,12 @@ public final class Publication {
     }
 
     public static JsonNode json(ValidatableResponse answer) {
+        return json(answer.extract().asByteArray());
+    }
+
+    public static JsonNode json(byte[] body) {
         try {
-            return JSON.readTree(answer.extract().asByteArray());
+            return JSON.readTree(body);
         } catch (IOException notJson) {
             throw new AssertionError(notJson);
         }

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ class BodyGuard {
     /** What is smaller does not count: the number of worker threads bounds it well enough. */
     private static final long SMALL = 65_536;
 
+    /** What no operation takes that reads its body whole. */
+    private static final long HUGE = 1_000_000_000;
+
     /** A body takes up several times its size while it is read, so most of the heap is left for that. */
     private static final long SHARE_OF_HEAP = 16;
 
@@ -39,15 +43,17 @@ class BodyGuard {
             new Budget(Math.max(2L * RequestBody.REPORT, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
 
     @ServerRequestFilter
-    void guard(RoutingContext context) {
+    void guard(RoutingContext context, ResourceInfo operation) {
         HttpServerRequest request = context.request();
+        boolean isLong = operation.getResourceMethod().isAnnotationPresent(LongBody.class);
         long size = size(request);
         if (size > 0 && !BODILESS.contains(request.method())) {
-            requireUtf8(request);
+            requireUtf8(request, isLong);
         }
-        if (size <= SMALL) {
+        if (isLong || size <= SMALL) {
             return;
         }
+        refuseHuge(request);
         if (!budget.take(size)) {
             LOG.warnf("More large bodies at a time than the heap can hold: %s refused for now", request.path());
             throw ProblemException.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -55,7 +61,16 @@ class BodyGuard {
         context.addEndHandler(done -> budget.give(size));
     }
 
-    private static void requireUtf8(HttpServerRequest request) {
+    /** Not even read and dropped, as what is only too large is. */
+    private static void refuseHuge(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > HUGE) {
+            request.resume();
+            throw ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE);
+        }
+    }
+
+    private static void requireUtf8(HttpServerRequest request, boolean mayBeEncoded) {
         boolean encoded = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_ENCODING))
                 .filter(encoding -> !encoding.equalsIgnoreCase("identity"))
                 .isPresent();
@@ -63,7 +78,7 @@ class BodyGuard {
                 .map(BodyGuard::charset)
                 .filter(charset -> !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name()))
                 .isPresent();
-        if (encoded || otherCharset) {
+        if (encoded && !mayBeEncoded || otherCharset) {
             throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
     }

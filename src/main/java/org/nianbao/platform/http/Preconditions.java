@@ -122,7 +122,7 @@ public final class Preconditions {
         return TAG.matcher(header)
                 .results()
                 .filter(tag -> asRead || tag.group(1) == null)
-                .map(tag -> asRead ? tag.group(2) : guarding(tag))
+                .map(tag -> asRead ? ContentCoding.plain(tag.group(2)) : guarding(tag))
                 .collect(Collectors.toSet());
     }
 

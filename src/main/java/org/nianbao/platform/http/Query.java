@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.nianbao.platform.json.Characters;
 import org.nianbao.platform.json.Days;
 import org.nianbao.platform.json.Numbers;
@@ -23,6 +25,8 @@ public final class Query {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 500;
+    private static final Vocabulary<Boolean> TRUTH =
+            new Vocabulary<>(new TreeMap<>(Map.of("true", true, "false", false)));
 
     private final MultivaluedMap<String, String> parameters;
     private final Errors errors = new Errors();
@@ -90,6 +94,20 @@ public final class Query {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(value));
+    }
+
+    /** A year, or a range of years such as {@code 2021..2024}. */
+    public Optional<YearRange> years(String name) {
+        if (text(name).filter(value -> value.contains(YearRange.TO)).isPresent()) {
+            return text(name).flatMap(value -> YearRange.read(value, name, errors));
+        }
+        OptionalInt year = integer(name, ReportYear.FIRST, ReportYear.LAST);
+        return year.isPresent() ? Optional.of(new YearRange(year.getAsInt(), year.getAsInt())) : Optional.empty();
+    }
+
+    /** Whether a parameter is {@code true}; absent it is not. */
+    public boolean truth(String name) {
+        return oneOf(name, TRUTH).orElse(false);
     }
 
     public Optional<LocalDate> day(String name) {

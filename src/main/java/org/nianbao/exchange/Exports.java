@@ -1,0 +1,64 @@
+package org.nianbao.exchange;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+import org.nianbao.ledger.LedgerState;
+import org.nianbao.platform.http.Preconditions;
+import org.nianbao.problem.ProblemException;
+import org.nianbao.problem.ProblemType;
+
+/** Hands exports on to their readers, a few at a time. */
+@ApplicationScoped
+class Exports {
+
+    private static final Logger LOG = Logger.getLogger(Exports.class);
+
+    private static final String RETRY_SECONDS = "30";
+
+    private final Exporter exporter;
+    private final ExportLimits limits;
+    private final Semaphore free;
+
+    Exports(Exporter exporter, ExportLimits limits) {
+        this.exporter = exporter;
+        this.limits = limits;
+        this.free = new Semaphore(limits.atOnce());
+    }
+
+    /**
+     * Writes an export to its end, or until its reader is gone.
+     *
+     * @throws ProblemException 503 where too many are being written
+     */
+    void write(ExportQuery query, OutputStream out, boolean gzip, RoutingContext request) throws IOException {
+        if (!free.tryAcquire()) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        HttpServerResponse response = request.response();
+        StalledReader watch = new StalledReader(request.vertx(), response, limits.patience());
+        try {
+            OutputStream coded = gzip ? new FastGzip(out) : out;
+            exporter.write(query, coded, state -> tag(response, query, state));
+            coded.close();
+        } catch (IOException readerGone) {
+            LOG.debug("The reader of an export is gone", readerGone);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("An export could not be read to its end", failure);
+        } finally {
+            watch.stop();
+            free.release();
+        }
+    }
+
+    /** The snapshot may be younger than what the request was judged by. */
+    private static void tag(HttpServerResponse response, ExportQuery query, LedgerState state) {
+        response.putHeader(HttpHeaders.ETAG, Preconditions.tag(query.tag(state)));
+    }
+}

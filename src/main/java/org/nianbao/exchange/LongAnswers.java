@@ -1,0 +1,81 @@
+package org.nianbao.exchange;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.nianbao.problem.ProblemException;
+import org.nianbao.problem.ProblemType;
+
+/**
+ * Answers that are made while they are being read. The request's own thread makes them and never waits for the reader,
+ * who may want to send all of a body before looking at the answer; another one hands them on. Whoever neither sends nor
+ * reads for two minutes is cut off.
+ */
+@ApplicationScoped
+class LongAnswers {
+
+    /** Each takes memory, two or three threads and a connection to the database. */
+    private static final int MOST = 4;
+
+    private static final String RETRY_SECONDS = "30";
+
+    private final Semaphore free = new Semaphore(MOST);
+    private final ManagedExecutor threads;
+
+    LongAnswers(ManagedExecutor threads) {
+        this.threads = threads;
+    }
+
+    /** Makes an answer. */
+    interface Maker {
+
+        void make(Spool answer) throws IOException, InterruptedException;
+    }
+
+    /**
+     * Has an answer made when its head was sent.
+     *
+     * @throws ProblemException 503 where too many are being made
+     */
+    StreamingOutput answer(RoutingContext request, Maker maker) {
+        if (!free.tryAcquire()) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        request.addEndHandler(done -> free.release());
+        return out -> make(maker, out);
+    }
+
+    private void make(Maker maker, OutputStream out) throws IOException {
+        try (Spool spool = new Spool()) {
+            Future<?> handingOn = threads.submit(() -> {
+                spool.drainTo(out);
+                return null;
+            });
+            try {
+                maker.make(spool);
+            } finally {
+                spool.complete();
+                await(handingOn);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private static void await(Future<?> handingOn) throws IOException, InterruptedException {
+        try {
+            handingOn.get();
+        } catch (ExecutionException readerGone) {
+            throw new IOException("The answer could not be handed on", readerGone.getCause());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.nianbao.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.nianbao.platform.bulk.Outcome;
+import org.nianbao.problem.Problem;
+
+/**
+ * What became of a line of a load of the register.
+ *
+ * @param line its number, from 1
+ * @param code {@code null} where the line does not say it legibly
+ * @param problem why it was refused
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OrganizationResult(
+        long line, @JsonInclude(JsonInclude.Include.ALWAYS) String code, Outcome result, Problem problem) {}

@@ -1,0 +1,53 @@
+package org.nianbao.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.nianbao.ledger.Change;
+import org.nianbao.ledger.ChangeType;
+
+/**
+ * Something that happened, as it is told.
+ *
+ * @param cursor the place behind it, from which the feed goes on
+ * @param type a word of {@link ChangeType}
+ * @param year {@code null} where the register changed, as are {@code scope}, {@code revision} and {@code sha256}
+ * @param url where to read what it is about: the permanent address of the revision, or the organization
+ * @param details what happened to an organization; empty for publications
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record FeedItem(
+        String cursor,
+        String type,
+        String organization,
+        String name,
+        Integer year,
+        String scope,
+        Integer revision,
+        String sha256,
+        Instant at,
+        String url,
+        List<String> details) {
+
+    static FeedItem of(Change change, String cursor) {
+        return new FeedItem(
+                cursor,
+                change.type().word(),
+                change.organization(),
+                change.name(),
+                change.year(),
+                change.scope(),
+                change.revision(),
+                change.sha256(),
+                change.at(),
+                url(change),
+                change.details());
+    }
+
+    private static String url(Change change) {
+        return change.type() == ChangeType.ORGANIZATION
+                ? "/api/v1/organizations/" + change.organization()
+                : "/api/v1/publications/%s/%d/revisions/%d"
+                        .formatted(change.organization(), change.year(), change.revision());
+    }
+}
