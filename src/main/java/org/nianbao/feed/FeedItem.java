@@ -16,7 +16,7 @@ import org.nianbao.ledger.ChangeType;
  * @param details what happened to an organization; empty for publications
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record FeedItem(
+public record FeedItem(
         String cursor,
         String type,
         String organization,
@@ -29,7 +29,7 @@ record FeedItem(
         String url,
         List<String> details) {
 
-    static FeedItem of(Change change, String cursor) {
+    public static FeedItem of(Change change, String cursor) {
         return new FeedItem(
                 cursor,
                 change.type().word(),

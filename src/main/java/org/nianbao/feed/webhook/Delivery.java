@@ -3,6 +3,7 @@ package org.nianbao.feed.webhook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
+import org.nianbao.feed.FeedItem;
 
 /**
  * What is sent to a subscriber.
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param epoch of the history that the changes belong to; another one after the database was restored
  * @param items the changes, the oldest first
  */
-record Delivery(UUID subscription, UUID epoch, List<Event> items) {
+record Delivery(UUID subscription, UUID epoch, List<FeedItem> items) {
 
     /** That of the last change. */
     @JsonProperty

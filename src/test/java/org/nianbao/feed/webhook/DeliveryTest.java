@@ -130,13 +130,14 @@ class DeliveryTest {
     void more_than_a_hundred_changes_come_in_several_deliveries() {
         Response subscription = subscribe();
         Subscriber.step(subscription, "pause").then().statusCode(200);
-        List<String> entered = enter(105);
+        List<String> entered = Subscriber.enterAtOnce(105, county);
+        Receiving.pause(300);
         assertThat(receiver.received()).isEmpty();
 
         Subscriber.step(subscription, "resumption").then().statusCode(200);
         receiver.await(105);
 
-        assertThat(receiver.organizations()).isEqualTo(entered);
+        assertThat(receiver.organizations()).containsExactlyInAnyOrderElementsOf(entered);
         assertThat(receiver.received())
                 .extracting(delivery -> delivery.organizations().size())
                 .containsExactly(100, 5);
@@ -235,7 +236,7 @@ class DeliveryTest {
             enter(1);
             other.await(2);
 
-            assertThat(System.nanoTime() - before).isLessThan(900_000_000L);
+            assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(2));
             subscriptions.remove(toOther);
             Subscriber.remove(toOther);
         }
