@@ -25,13 +25,20 @@ final class Descent {
 
         private final String sql;
 
+        /**
+         * Offsets of 0 keep the database from reading whole years at once, which it may take for cheaper than looking
+         * up the children of many, and which would cost more with every report.
+         */
         Wanted(String own, String below) {
             this.sql = """
                     select n.organization, n.kind, n.revision, n.scope, n.sha256, n.parent,
                            %1$s as own, coalesce(%2$s, 0) as below
                     from unnest(?::text[]) with ordinality as above (organization, place)
-                    join ledger_node n on n.year = ? and n.parent = above.organization
-                    left join ledger_sum s on s.year = n.year and s.organization = n.organization and s.extent = ?
+                    cross join lateral (
+                        select * from ledger_node where year = ? and parent = above.organization offset 0) n
+                    left join lateral (
+                        select * from ledger_sum
+                        where year = n.year and organization = n.organization and extent = ? offset 0) s on true
                     where (? = 'region' or n.kind in ('office', 'department', 'agency'))
                       and (%1$s > 0 or %2$s > 0)
                     order by above.place, n.organization

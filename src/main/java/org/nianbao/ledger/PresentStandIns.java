@@ -15,8 +15,10 @@ final class PresentStandIns {
             select n.organization, n.revision, n.sha256, s.expected - s.published as missing,
                    n.kind = 'government' and n.scope = 'region' and r.form = ? and f.form is not null as stands
             from unnest(?::text[]) as above (organization)
-            join ledger_node n on n.year = ? and n.parent = above.organization
-            join ledger_sum s on s.year = n.year and s.organization = n.organization and s.extent = 'region'
+            cross join lateral (select * from ledger_node where year = ? and parent = above.organization offset 0) n
+            cross join lateral (
+                select * from ledger_sum
+                where year = n.year and organization = n.organization and extent = 'region' offset 0) s
             left join publication_revision r
                 on r.organization = n.organization and r.year = n.year and r.revision = n.revision
             left join publication_figures f

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class SourcePages {
 
     /** From here on the way up from each of a page is shorter than the way down to all. */
-    static final long LARGE = 10_000;
+    static final long LARGE = 20_000;
 
     private static final String SIZE =
             "select expected from ledger_sum where year = ? and organization = ? and extent = 'region'";
@@ -25,15 +25,17 @@ final class SourcePages {
             select t.organization, shown.revision, shown.sha256
             from (%s) t
             cross join %s
-            where t.organization > ?
-              and shown.in_form and (t.organization = any (?) or shown.scope = 'own' and not t.closed)
+            where shown.in_form and (t.organization = any (?) or shown.scope = 'own' and not t.closed)
               and t.organization <> all (?)
             order by t.organization
             limit ?
             """;
 
-    private static final String DOWN = PAGE.formatted(
-            "select organization, path && cast(? as text[]) as closed from ledger_tree(?, ?, ?, ?)", Shown.SQL);
+    /** In order before anything is asked of the publications, so that only those of the page are looked at. */
+    private static final String DOWN = PAGE.formatted("""
+            select organization, path && cast(? as text[]) as closed from ledger_tree(?, ?, ?, ?)
+            where organization > ? order by organization
+            """, Shown.SQL);
 
     private static final String THROUGH = PAGE.formatted("""
             select p.organization, place.closed
@@ -42,7 +44,7 @@ final class SourcePages {
                 select bool_or(above.organization = any (?)) as closed,
                        bool_or(above.organization = ? and (? = 'region' or above.same_level)) as inside
                 from ledger_lineage(p.organization, p.year, ?) above) place
-            where place.inside and p.year = ? and p.position <= ?
+            where place.inside and p.year = ? and p.organization > ? and p.position <= ?
               and not exists (
                 select from ledger_place later
                 where later.year = p.year and later.organization = p.organization
@@ -78,16 +80,14 @@ final class SourcePages {
      * @param after the code after which it begins
      */
     List<Source> page(List<StandIn> standIns, List<String> drafts, String after, int limit) {
-        boolean large = isLarge();
-        try (PreparedStatement statement = connection.prepareStatement(large ? THROUGH : DOWN)) {
+        boolean through = isLarge();
+        try (PreparedStatement statement = connection.prepareStatement(through ? THROUGH : DOWN)) {
             Array standing = array(standIns.stream().map(StandIn::organization));
-            Stream<Object> rest = Stream.of(after, standing, array(drafts.stream()), limit);
+            Stream<Object> places = through ? through(standing, after) : down(standing, after);
+            Stream<Object> rest = Stream.of(standing, array(drafts.stream()), limit);
             Parameters.set(
                     statement,
-                    Stream.of(
-                                    large ? through(standing) : down(standing),
-                                    Stream.of(Shown.parameters(selection, at)),
-                                    rest)
+                    Stream.of(places, Stream.of(Shown.parameters(selection, at)), rest)
                             .flatMap(part -> part)
                             .toArray());
             List<Source> page = new ArrayList<>();
@@ -101,18 +101,26 @@ final class SourcePages {
         }
     }
 
-    private Stream<Object> down(Array standing) {
+    private Stream<Object> down(Array standing, String after) {
         return Stream.of(
                 standing,
                 selection.organization(),
                 selection.year(),
                 selection.extent().word(),
-                tree);
+                tree,
+                after);
     }
 
-    private Stream<Object> through(Array standing) {
+    private Stream<Object> through(Array standing, String after) {
         return Stream.of(
-                standing, selection.organization(), selection.extent().word(), tree, selection.year(), tree, tree);
+                standing,
+                selection.organization(),
+                selection.extent().word(),
+                tree,
+                selection.year(),
+                after,
+                tree,
+                tree);
     }
 
     private boolean isLarge() {

@@ -36,15 +36,15 @@ class CompilationResource {
 
     private final Register register;
     private final NewReports reports;
-    private final UpToDate upToDate;
+    private final RegionSums sums;
     private final Compiling compiling;
     private final Workflow workflow;
 
     CompilationResource(
-            Register register, NewReports reports, UpToDate upToDate, Compiling compiling, Workflow workflow) {
+            Register register, NewReports reports, RegionSums sums, Compiling compiling, Workflow workflow) {
         this.register = register;
         this.reports = reports;
-        this.upToDate = upToDate;
+        this.sums = sums;
         this.compiling = compiling;
         this.workflow = workflow;
     }
@@ -64,8 +64,7 @@ class CompilationResource {
         readStage(body);
         ReportDocument blank = reports.blank(organization, year.value(), Scope.REGION);
         Preconditions.of(headers).refuseToCreate();
-        upToDate.require();
-        StoredReport report = compiling.compile(blank);
+        StoredReport report = compiling.compile(blank, sums.of(organization, year.value(), blank.form()));
         return Answers.created(report, workflow.allowed(report));
     }
 

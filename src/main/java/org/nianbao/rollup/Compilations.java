@@ -10,8 +10,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nianbao.consistency.RollupNeighbour.ChangedSource;
-import org.nianbao.consistency.RollupNeighbour.Compilation;
+import org.nianbao.ledger.Source;
 import org.nianbao.platform.time.Calendar;
 
 /** Remembers what reports were compiled from. */
@@ -30,22 +29,8 @@ class Compilations {
 
     private static final String DIGEST = "select digest from compilation where report = :report";
 
-    private static final String CHANGES = Below.SQL + """
-            , now as (
-                select n.organization, n.revision
-                from below join ledger_node n on n.year = :year and n.organization = below.organization
-                where n.added
-            ),
-            pinned as (
-                select organization, revision from compilation_source where report = :report
-            )
-            select organization_name_on(organization, make_date(:year, 12, 31)) as name,
-                   pinned.revision as before, now.revision as after, count(*) over () as changed
-            from pinned full join now using (organization)
-            where pinned.revision is distinct from now.revision
-            order by organization
-            limit :few
-            """;
+    private static final String SOURCES =
+            "select organization, revision, sha256 from compilation_source where report = :report";
 
     private final EntityManager entities;
     private final Calendar calendar;
@@ -57,18 +42,22 @@ class Compilations {
 
     /** Pins the sources of a report that has just been made of them. */
     @Transactional(TxType.MANDATORY)
-    void add(long report, Summed summed, Sources sources) {
+    void add(long report, RegionSums.Read region) {
         entities.createNativeQuery(ADD)
                 .setParameter("report", report)
-                .setParameter("position", summed.position())
-                .setParameter("digest", new BigDecimal(summed.digest()))
+                .setParameter("position", region.position())
+                .setParameter("digest", new BigDecimal(region.digest()))
                 .setParameter("now", calendar.now())
                 .executeUpdate();
+        List<Source> sources = region.sources();
         entities.createNativeQuery(PIN)
                 .setParameter("report", report)
-                .setParameter("organizations", sources.organizations())
-                .setParameter("revisions", sources.revisions())
-                .setParameter("hashes", sources.hashes())
+                .setParameter(
+                        "organizations",
+                        sources.stream().map(Source::organization).toArray(String[]::new))
+                .setParameter(
+                        "revisions", sources.stream().map(Source::revision).toArray(Integer[]::new))
+                .setParameter("hashes", sources.stream().map(Source::sha256).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -81,19 +70,19 @@ class Compilations {
         return found.map(digest -> ((BigDecimal) digest).toBigIntegerExact()).findFirst();
     }
 
-    /** Which of a report's sources are no longer what would be added now. */
+    /** The sources of a report, in no order. */
     @Transactional
-    Compilation changes(long report, Place place) {
-        List<Tuple> rows = place.query(entities, CHANGES)
+    List<Source> sources(long report) {
+        Stream<?> rows = entities.createNativeQuery(SOURCES, Tuple.class)
                 .setParameter("report", report)
-                .setParameter("few", LedgerNames.FEW)
-                .getResultList();
-        long changed = rows.isEmpty() ? 0 : rows.get(0).get("changed", Long.class);
-        return new Compilation(changed, rows.stream().map(Compilations::source).toList());
+                .getResultStream();
+        return rows.map(row -> source((Tuple) row)).toList();
     }
 
-    private static ChangedSource source(Tuple row) {
-        return new ChangedSource(
-                row.get("name", String.class), row.get("before", Integer.class), row.get("after", Integer.class));
+    private static Source source(Tuple row) {
+        return new Source(
+                row.get("organization", String.class),
+                row.get("revision", Integer.class),
+                row.get("sha256", String.class));
     }
 }

@@ -234,7 +234,6 @@ class ContractMatchesCodeTest {
         "deadline.FilingStatus, FilingStatus, ''",
         "feed.webhook.SubscriptionState, SubscriptionState, ''",
         "feed.webhook.FailureReason, DeliveryFailureReason, ''",
-        "ledger.ChangeType, ChangeType, ''",
         "deadline.RegisterNote, RegisterNote, ''",
         "report.Status, ReportStatus, ''",
         "report.Origin, Origin, ''",

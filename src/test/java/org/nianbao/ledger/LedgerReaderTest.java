@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.nianbao.form.FormCatalogue;
 import org.nianbao.platform.time.Calendar;
@@ -26,6 +27,9 @@ import org.nianbao.platform.time.Calendar;
 class LedgerReaderTest {
 
     private static final String FORM = "2021";
+
+    /** Between two steps of a writer, so that what is to be compared afterwards does not grow without end. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final LedgerReader reader;
     private final EntityManager entities;
@@ -60,7 +64,7 @@ class LedgerReaderTest {
                 Answer answer = readNow(reader, world, random);
                 assertThat(Recomputation.told(answer.sums))
                         .as("%s", answer.selection)
-                        .isEqualTo(recomputed(world, answer.selection, null));
+                        .isEqualTo(recomputed(world, answer.selection));
                 answers.add(answer);
             }
         }
@@ -84,6 +88,7 @@ class LedgerReaderTest {
             writers.add(pool.submit(() -> {
                 while (reading.get()) {
                     world.stepBesideOthers(random);
+                    LockSupport.parkNanos(PAUSE);
                 }
             }));
         }
@@ -125,7 +130,7 @@ class LedgerReaderTest {
             world.step(random);
             for (LedgerReader instance : List.of(reader, other)) {
                 AddedSums sums = instance.read(view -> view.sums(selection, view.present()));
-                assertThat(Recomputation.told(sums)).isEqualTo(recomputed(world, selection, null));
+                assertThat(Recomputation.told(sums)).isEqualTo(recomputed(world, selection));
             }
         }
     }
@@ -179,14 +184,10 @@ class LedgerReaderTest {
     }
 
     private List<Source> page(Answer answer, String after, boolean large) {
-        return reader.read(view -> {
-            try (Connection connection = dataSource.getConnection()) {
-                long begun = PastTree.begun(connection, answer.selection.year()).orElse(0);
-                return new SourcePages(connection, answer.selection, answer.at, begun, large ? 0 : Long.MAX_VALUE)
-                        .page(answer.sums.standIns(), List.of(), after, 7);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
+        return inSnapshot((view, connection) -> {
+            long begun = PastTree.begun(connection, answer.selection.year()).orElse(0);
+            return new SourcePages(connection, answer.selection, answer.at, begun, large ? 0 : Long.MAX_VALUE)
+                    .page(answer.sums.standIns(), List.of(), after, 20);
         });
     }
 
@@ -201,47 +202,45 @@ class LedgerReaderTest {
 
     /** What was read is what is read of its moment, and what the changes up to then come to. */
     private void compareLater(World world, Answer answer) {
-        AddedSums later = reader.read(view -> view.sums(answer.selection, view.at(answer.at.moment())));
-        String told = Recomputation.told(later);
-        if (isKept(answer)) {
-            assertThat(told)
-                    .as("%s at %s", answer.selection, answer.at)
-                    .isEqualTo(recomputed(world, answer.selection, answer.at));
-            boolean whole = later.total().expunged() == 0;
-            assertThat(whole ? told : withoutFigures(told))
-                    .isEqualTo(
-                            whole ? Recomputation.told(answer.sums) : withoutFigures(Recomputation.told(answer.sums)));
-        } else {
-            assertThat(later.total().added()).isZero();
-        }
+        inSnapshot((view, connection) -> {
+            AddedSums later = view.sums(answer.selection, view.at(answer.at.moment()));
+            long begun = PastTree.begun(connection, answer.selection.year()).orElse(Long.MAX_VALUE);
+            if (begun < answer.at.position()) {
+                String told = Recomputation.told(later);
+                assertThat(told)
+                        .as("%s at %s", answer.selection, answer.at)
+                        .isEqualTo(Recomputation.at(
+                                        connection, world.organizations, answer.selection.year(), answer.at.position())
+                                .told(answer.selection));
+                boolean whole = later.total().expunged() == 0;
+                String before = Recomputation.told(answer.sums);
+                assertThat(whole ? told : withoutFigures(told)).isEqualTo(whole ? before : withoutFigures(before));
+            } else {
+                assertThat(later.total().added()).isZero();
+            }
+            return later;
+        });
     }
 
     private static String withoutFigures(String told) {
         return told.substring(0, told.lastIndexOf('\n'));
     }
 
-    /** Whether the ledger kept the year at the moment of the answer. */
-    private boolean isKept(Answer answer) {
-        return reader.read(view -> {
-            try (Connection connection = dataSource.getConnection()) {
-                return PastTree.begun(connection, answer.selection.year()).orElse(Long.MAX_VALUE)
-                        < answer.at.position();
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
+    /** What the register and the publications say. */
+    private String recomputed(World world, Selection selection) {
+        return inSnapshot((view, connection) -> Recomputation.now(connection, world.organizations, selection.year())
+                .told(selection));
     }
 
-    /**
-     * @param at {@code null} for what the register and the publications say
-     */
-    private String recomputed(World world, Selection selection, AsOf at) {
+    /** Something that is read beside the ledger, as the ledger is. */
+    private interface Reading<T> {
+        T read(LedgerView view, Connection connection) throws SQLException;
+    }
+
+    private <T> T inSnapshot(Reading<T> reading) {
         return reader.read(view -> {
             try (Connection connection = dataSource.getConnection()) {
-                Recomputation recomputation = at == null
-                        ? Recomputation.now(connection, world.organizations, selection.year())
-                        : Recomputation.at(connection, world.organizations, selection.year(), at.position());
-                return recomputation.told(selection);
+                return reading.read(view, connection);
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
-import org.nianbao.feed.Event;
 import org.nianbao.ledger.Change;
 import org.nianbao.ledger.Changes;
 import org.nianbao.ledger.FeedCursors;

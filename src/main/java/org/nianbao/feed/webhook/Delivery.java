@@ -3,7 +3,6 @@ package org.nianbao.feed.webhook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
-import org.nianbao.feed.Event;
 
 /**
  * What is sent to a subscriber.

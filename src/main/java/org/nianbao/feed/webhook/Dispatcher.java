@@ -27,7 +27,7 @@ class Dispatcher {
     private final WebhookConfig config;
     private final Semaphore free;
     private final Semaphore woken = new Semaphore(0);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "webhooks"));
     private boolean failing;
 
     Dispatcher(Ledger ledger, Claims claims, Deliverer deliverer, WebhookConfig config) {
@@ -48,15 +48,18 @@ class Dispatcher {
         threads.execute(this::run);
     }
 
-    /** What is under way is not waited for: it is sent again where nobody noted that it was received. */
+    /** What is still under way after a moment is left: it is sent again where nobody noted that it was received. */
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        threads.shutdownNow();
-        threads.awaitTermination(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        threads.shutdown();
+        woken.release();
+        if (!threads.awaitTermination(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
     }
 
     private void run() {
         try {
-            while (true) {
+            while (!threads.isShutdown()) {
                 dispatch();
                 woken.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();
@@ -74,12 +77,9 @@ class Dispatcher {
                 int workers = free.availablePermits();
                 hand(workers == 0 ? List.of() : claims.take(workers));
             }
-            if (failing) {
-                LOG.info("Changes are sent to subscribers again");
-            }
             failing = false;
         } catch (RuntimeException databaseAway) {
-            if (!failing) {
+            if (!failing && !threads.isShutdown()) {
                 LOG.error("Nothing is sent to subscribers for the time being", databaseAway);
             }
             failing = true;
@@ -98,6 +98,8 @@ class Dispatcher {
             deliverer.deliver(claim);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException databaseAway) {
+            LOG.errorf(databaseAway, "Subscription %s is sent to again later", claim.subscription());
         } finally {
             free.release();
             woken.release();

@@ -6,6 +6,7 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.Collection;
@@ -13,8 +14,9 @@ import java.util.List;
 
 /**
  * Which addresses may be sent to: public ones, and those that the operator allows. Otherwise whoever makes a
- * subscription could reach what only this machine can.
+ * subscription could reach what only this machine can. What is no network stops the start.
  */
+@Startup
 @ApplicationScoped
 class Networks {
 

@@ -18,7 +18,7 @@ record Receiver(URI uri) {
     /** In decimal, octal or hexadecimal digits: programs disagree on which address that is. */
     private static final Pattern AMBIGUOUS = Pattern.compile("\\d+|0[xX].*|(\\d+\\.)*0\\d+(\\.\\d+)*");
 
-    /** A receiver that was checked before. */
+    /** A receiver that was read before; what is allowed may have changed since. */
     static Receiver of(String url) {
         return new Receiver(URI.create(url));
     }
@@ -45,17 +45,18 @@ record Receiver(URI uri) {
         }
     }
 
-    private boolean isFit(boolean allowHttp) {
+    /** Whether its form is one that deliveries go to. */
+    boolean isFit(boolean allowHttp) {
         return (isSecure() || allowHttp)
                 && uri.getRawUserInfo() == null
                 && uri.getRawFragment() == null
-                && isFit(port())
+                && isOpen(port())
                 && !host().contains("%")
                 && !AMBIGUOUS.matcher(host()).matches();
     }
 
     /** Below 1024 stand services that take a request for one of their own. */
-    private static boolean isFit(int port) {
+    private static boolean isOpen(int port) {
         return port == 80 || port == 443 || port >= LOWEST_FREE_PORT && port <= HIGHEST_PORT;
     }
 

@@ -47,7 +47,7 @@ class Sender {
      * @param turn rises from try to try, so that each goes to another address of the host
      */
     Outcome send(Receiver receiver, int turn, Map<String, String> headers, byte[] body) throws InterruptedException {
-        List<InetAddress> addresses = hosts.find(receiver.host());
+        List<InetAddress> addresses = receiver.isFit(config.allowHttp()) ? hosts.find(receiver.host()) : List.of();
         if (addresses.isEmpty()) {
             return Outcome.NO_ANSWER;
         }
@@ -55,7 +55,7 @@ class Sender {
         Future<HttpClientRequest> request = client.request(options(receiver, address, headers));
         try {
             int status = request.compose(connected -> connected.send(Buffer.buffer(body)))
-                    .map(HttpClientResponse::statusCode)
+                    .map(Sender::status)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -66,6 +66,12 @@ class Sender {
             // Closes the connection, whatever is still to come on it.
             request.onSuccess(HttpClientRequest::reset);
         }
+    }
+
+    private static int status(HttpClientResponse response) {
+        // What follows is cut off below; nobody wants to read in the log that it did not end well.
+        response.exceptionHandler(cutOff -> {});
+        return response.statusCode();
     }
 
     private static RequestOptions options(Receiver receiver, InetAddress address, Map<String, String> headers) {

@@ -16,7 +16,7 @@ public class LocalReceivers implements QuarkusTestProfile {
                 "nianbao.webhooks.allowed-networks", "127.0.0.0/8,::1/128",
                 "nianbao.webhooks.poll", "0.05S",
                 "nianbao.webhooks.connect-timeout", "1S",
-                "nianbao.webhooks.timeout", "1S",
+                "nianbao.webhooks.timeout", "3S",
                 "nianbao.webhooks.first-retry", "0.1S",
                 "nianbao.webhooks.longest-retry", "0.2S");
     }

@@ -1,10 +1,14 @@
 package org.nianbao.feed.webhook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +21,7 @@ import org.nianbao.support.Sql;
 @QuarkusTest
 class ReceiverAddressTest {
 
-    private static io.restassured.response.ValidatableResponse subscribe(String url) {
+    private static ValidatableResponse subscribe(String url) {
         return Subscriber.post("aggregator", Map.of("url", url)).then();
     }
 
@@ -124,17 +128,17 @@ class ReceiverAddressTest {
     }
 
     @Test
-    void an_address_that_has_come_to_lie_inside_is_not_even_connected_to() throws Exception {
+    void an_address_that_has_come_to_lie_inside_is_not_even_connected_to() throws IOException {
         try (Receiving receiver = new Receiving()) {
             String county = Subscriber.newCounty();
-            var subscription = Subscriber.subscribe("https://8.8.8.8/", county);
+            Response subscription = Subscriber.subscribe("https://8.8.8.8/", county);
             Sql.run("update subscription set url = '" + receiver.url() + "' where id = '" + subscription.path("id")
                     + "'");
             Subscriber.enter(county);
             Receiving.await(() -> Subscriber.read(subscription).<Integer>path("delivery.failures") > 0);
 
             Subscriber.read(subscription).then().body("delivery.lastFailure.reason", equalTo("unreachable"));
-            org.assertj.core.api.Assertions.assertThat(receiver.received()).isEmpty();
+            assertThat(receiver.received()).isEmpty();
             Subscriber.remove(subscription);
         }
     }

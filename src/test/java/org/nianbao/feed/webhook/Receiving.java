@@ -3,10 +3,12 @@ package org.nianbao.feed.webhook;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class Receiving implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile ToIntFunction<Received> answer = delivery -> 204;
+    private volatile CountDownLatch cutOff;
 
     Receiving() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -39,8 +42,29 @@ final class Receiving implements AutoCloseable {
         received.add(delivery);
         int status = answer.applyAsInt(delivery);
         exchange.getResponseHeaders().add("Location", "/elsewhere");
-        exchange.sendResponseHeaders(status, -1);
+        if (cutOff == null) {
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, 0);
+            talk(exchange.getResponseBody());
+        }
         exchange.close();
+    }
+
+    private void talk(OutputStream body) {
+        try {
+            while (true) {
+                body.write(new byte[10_000]);
+            }
+        } catch (IOException closed) {
+            cutOff.countDown();
+        }
+    }
+
+    /** Answers with a body that does not end. The latch tells that somebody stopped listening. */
+    CountDownLatch talksForEver() {
+        cutOff = new CountDownLatch(1);
+        return cutOff;
     }
 
     /** How deliveries are answered from now on. */

@@ -3,8 +3,11 @@ package org.nianbao.feed.webhook;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.nianbao.support.Api;
+import org.nianbao.support.Sql;
 
 /** How tests subscribe, and make something happen. */
 final class Subscriber {
@@ -21,6 +24,18 @@ final class Subscriber {
     /** Enters a department: one change below {@code parent}. */
     static String enter(String parent) {
         return enter("department", parent);
+    }
+
+    /** Enters many departments in one transaction, in no particular order. */
+    static List<String> enterAtOnce(int number, String parent) {
+        List<String> codes = Stream.generate(Api::newCode).limit(number).toList();
+        String entered = " from unnest(string_to_array('" + String.join(",", codes) + "', ',')) code";
+        Sql.run(
+                "insert into organization (code, tag, kind, short_names, valid_from)"
+                        + " select code, gen_random_uuid(), 'department', '{}', '2008-05-01'" + entered,
+                "insert into organization_name select code, '2008-05-01', code" + entered,
+                "insert into organization_parent select code, '2008-05-01', '" + parent + "'" + entered);
+        return codes;
     }
 
     private static String enter(String kind, String parent) {
