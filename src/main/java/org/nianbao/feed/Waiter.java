@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A reader who has read everything and waits for more. Holds neither a thread nor a connection to the database. */
+/** A reader, who may have read everything and wait for more. Holds neither a thread nor a connection to the database. */
 final class Waiter {
 
     private final CompletableFuture<FeedPage> answer = new CompletableFuture<>();
-    private final FeedPage nothing;
+    private final FeedPage read;
     private final long since = System.nanoTime();
     private final Duration patience;
 
     private volatile Bookmark bookmark;
 
     /**
-     * @param nothing what is answered in the end if nothing happens
+     * @param read what is answered in the end if nothing happens
      */
-    Waiter(Bookmark bookmark, FeedPage nothing, Duration patience) {
+    Waiter(Bookmark bookmark, FeedPage read, Duration patience) {
         this.bookmark = bookmark;
-        this.nothing = nothing;
+        this.read = read;
         this.patience = patience;
     }
 
@@ -44,7 +44,7 @@ final class Waiter {
         answer.complete(page);
     }
 
-    void tellNothing() {
-        tell(nothing);
+    void tellWhatWasRead() {
+        tell(read);
     }
 }

@@ -53,7 +53,7 @@ class WaitingRoom {
     @PreDestroy
     void close() {
         looking.shutdownNow();
-        waiters.forEach(Waiter::tellNothing);
+        waiters.forEach(Waiter::tellWhatWasRead);
     }
 
     void enter(Waiter waiter) {
@@ -66,7 +66,7 @@ class WaitingRoom {
     /** Because the answer was given, or nobody is there any more to take it. */
     void leave(Waiter waiter) {
         waiters.remove(waiter);
-        waiter.tellNothing();
+        waiter.tellWhatWasRead();
     }
 
     int size() {
