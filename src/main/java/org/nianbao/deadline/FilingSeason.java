@@ -53,7 +53,7 @@ public class FilingSeason {
         if (register.find(organization).isEmpty()) {
             throw ProblemException.notFound(NOT_REGISTERED);
         }
-        if (isOpen(organization, year) && Collections.disjoint(access.rolesOver(organization), OVERSEERS)) {
+        if (hides(organization, year)) {
             throw ProblemException.of(ProblemType.NOT_YET_PUBLIC);
         }
         if (year > calendar.today().getYear()) {
@@ -79,6 +79,12 @@ public class FilingSeason {
             return Set.of();
         }
         return codes.stream().filter(code -> isOpen(code, year)).collect(Collectors.toSet());
+    }
+
+    /** Whether the caller may not look at an organization of the register and all below it for a year yet. */
+    @Transactional
+    public boolean hides(String organization, int year) {
+        return isOpen(organization, year) && Collections.disjoint(access.rolesOver(organization), OVERSEERS);
     }
 
     /** Whether the season of a year lasts for an organization. */

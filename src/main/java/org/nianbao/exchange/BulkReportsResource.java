@@ -18,7 +18,7 @@ import org.nianbao.platform.http.Query;
 @Path("/api/v1/bulk/reports")
 class BulkReportsResource {
 
-    private static final String LINES = "application/x-ndjson";
+    static final String LINES = "application/x-ndjson";
 
     private final ReportLines lines;
     private final DraftLoader drafts;
@@ -54,12 +54,8 @@ class BulkReportsResource {
         boolean dryRun = query.truth("dryRun");
         query.errors().throwIfAny();
         Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        ReportLoad load = new ReportLoad(
-                lines,
-                publish ? published : drafts,
-                scope,
-                batches,
-                new ReportLoad.Order(dryRun, language, uri.getPath()));
-        return answers.answer(request, headers, body, load);
+        LoadOptions options = new LoadOptions(dryRun, language, uri.getPath());
+        ReportLoad load = new ReportLoad(lines, publish ? published : drafts, scope, batches, options);
+        return answers.answer(request, headers, LongBodies.lines(body, headers, ReportLines.LONGEST), load);
     }
 }

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-import org.nianbao.ledger.LedgerState;
+import org.nianbao.platform.http.ContentCoding;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
@@ -45,7 +45,8 @@ class Exports {
         StalledReader watch = new StalledReader(request.vertx(), response, limits.patience());
         try {
             OutputStream coded = gzip ? new FastGzip(out) : out;
-            exporter.write(query, coded, state -> tag(response, query, state));
+            // The snapshot may be younger than what the request was judged by.
+            exporter.write(query, coded, state -> describe(response, query.tag(state), gzip));
             coded.close();
         } catch (IOException readerGone) {
             LOG.debug("The reader of an export is gone", readerGone);
@@ -57,8 +58,11 @@ class Exports {
         }
     }
 
-    /** The snapshot may be younger than what the request was judged by. */
-    private static void tag(HttpServerResponse response, ExportQuery query, LedgerState state) {
-        response.putHeader(HttpHeaders.ETAG, Preconditions.tag(query.tag(state)));
+    /** Past JAX-RS, which would add to the headers that stand there already, instead of putting its own in their place. */
+    static void describe(HttpServerResponse response, String tag, boolean gzip) {
+        response.putHeader(HttpHeaders.ETAG, Preconditions.tag(tag));
+        if (gzip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package org.nianbao.exchange;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -45,25 +45,22 @@ class ExportsResource {
         parameters.errors().throwIfAny();
         String tag = query.tag(ledger.bringUpToDate());
         Response.ResponseBuilder answer = Preconditions.of(headers).has(tag)
-                ? Response.notModified()
-                : content(query, request, headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), routing);
-        return answer.header(HttpHeaders.ETAG, Preconditions.tag(tag))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+                ? Response.notModified().header(HttpHeaders.ETAG, Preconditions.tag(tag))
+                : content(
+                        query,
+                        tag,
+                        ContentCoding.takesGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING)),
+                        routing);
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 
-    private Response.ResponseBuilder content(
-            ExportQuery query, Request request, String acceptEncoding, RoutingContext routing) {
-        boolean gzip = ContentCoding.takesGzip(acceptEncoding);
+    private Response.ResponseBuilder content(ExportQuery query, String tag, boolean gzip, RoutingContext routing) {
         Response.ResponseBuilder answer = Response.ok().type(query.format().type());
-        if (gzip) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP);
+        if (routing.request().method().equals(HttpMethod.HEAD)) {
+            Exports.describe(routing.response(), tag, gzip);
+            return answer;
         }
-        if (!request.getMethod().equals(HttpMethod.HEAD)) {
-            answer.entity((StreamingOutput) out -> exports.write(query, out, gzip, routing));
-        }
-        return answer;
+        return answer.entity((StreamingOutput) out -> exports.write(query, out, gzip, routing));
     }
 
     private static ExportFormat negotiated(Request request) {

@@ -10,9 +10,6 @@ import org.nianbao.problem.ProblemException;
  */
 interface LineKind<T> {
 
-    /** How many bytes a line may have. */
-    int longest();
-
     /** Reads a line and judges it by itself, on another thread than the caller's; what is wrong with it is in the result. */
     T read(InputLines.Line line);
 

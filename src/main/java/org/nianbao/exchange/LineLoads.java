@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.nianbao.language.Bilingual;
 import org.nianbao.problem.Incident;
@@ -41,11 +39,10 @@ class LineLoads {
     }
 
     /** Loads a body. */
-    <T> void load(InputStream body, boolean compressed, LineKind<T> kind, Spool answer)
-            throws IOException, InterruptedException {
+    <T> void load(InputLines body, LineKind<T> kind, Spool answer) throws IOException, InterruptedException {
         LineQueue<T> queue = new LineQueue<>(BATCH_LINES, BATCH_BYTES);
         Future<?> reader = threads.submit(() -> {
-            read(body, compressed, kind, queue);
+            read(body, kind, queue);
             return null;
         });
         try {
@@ -70,9 +67,7 @@ class LineLoads {
         }
     }
 
-    private static <T> void read(InputStream body, boolean compressed, LineKind<T> kind, LineQueue<T> queue)
-            throws InterruptedException {
-        InputLines lines = new InputLines(compressed ? new Decompressed(body) : body, kind.longest());
+    private static <T> void read(InputLines lines, LineKind<T> kind, LineQueue<T> queue) throws InterruptedException {
         try {
             for (Optional<InputLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 int size = line.get().size();
@@ -101,31 +96,6 @@ class LineLoads {
             return mapper.writeValueAsBytes(result);
         } catch (JsonProcessingException ourMistake) {
             throw new IllegalStateException("A result cannot be written", ourMistake);
-        }
-    }
-
-    /** A compressed body; its head, too, is read only when somebody wants to read lines. */
-    private static final class Decompressed extends InputStream {
-
-        private final InputStream body;
-        private GZIPInputStream unzipped;
-
-        Decompressed(InputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            if (unzipped == null) {
-                unzipped = new GZIPInputStream(body, 65_536);
-            }
-            return unzipped.read(into, from, most);
         }
     }
 }

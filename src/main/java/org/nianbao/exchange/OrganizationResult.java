@@ -1,7 +1,9 @@
 package org.nianbao.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.nianbao.language.Language;
 import org.nianbao.platform.bulk.Outcome;
+import org.nianbao.platform.bulk.Verdict;
 import org.nianbao.problem.Problem;
 
 /**
@@ -13,4 +15,14 @@ import org.nianbao.problem.Problem;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrganizationResult(
-        long line, @JsonInclude(JsonInclude.Include.ALWAYS) String code, Outcome result, Problem problem) {}
+        long line, @JsonInclude(JsonInclude.Include.ALWAYS) String code, Outcome result, Problem problem) {
+
+    /** @param path the address of the load, which problems name */
+    static OrganizationResult of(OrganizationLine line, Verdict verdict, Language language, String path) {
+        return new OrganizationResult(
+                line.number(),
+                line.code(),
+                verdict.outcome(),
+                verdict.problem() == null ? null : verdict.problem().in(language, path));
+    }
+}

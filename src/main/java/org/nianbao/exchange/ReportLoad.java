@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.nianbao.language.Language;
 import org.nianbao.platform.bulk.Verdict;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
@@ -18,28 +17,14 @@ final class ReportLoad implements LineKind<ReportLine> {
     private final ReportLoader loader;
     private final LoadScope scope;
     private final Batches batches;
-    private final Order order;
+    private final LoadOptions options;
 
-    ReportLoad(ReportLines lines, ReportLoader loader, LoadScope scope, Batches batches, Order order) {
+    ReportLoad(ReportLines lines, ReportLoader loader, LoadScope scope, Batches batches, LoadOptions options) {
         this.lines = lines;
         this.loader = loader;
         this.scope = scope;
         this.batches = batches;
-        this.order = order;
-    }
-
-    /**
-     * What a caller asks of a load.
-     *
-     * @param dryRun whether only to tell what would happen
-     * @param language of the problems
-     * @param path the address of the load, which problems name
-     */
-    record Order(boolean dryRun, Language language, String path) {}
-
-    @Override
-    public int longest() {
-        return ReportLines.LONGEST;
+        this.options = options;
     }
 
     @Override
@@ -55,7 +40,7 @@ final class ReportLoad implements LineKind<ReportLine> {
     @Override
     public ReportResult failed(ReportLine line, String incident) {
         Verdict failure = Verdict.refused(ProblemException.of(ProblemType.INTERNAL_ERROR));
-        return ReportResult.of(line, failure, order.language, incident);
+        return ReportResult.of(line, failure, options.language(), incident);
     }
 
     @Override
@@ -70,11 +55,11 @@ final class ReportLoad implements LineKind<ReportLine> {
                 .filter(line -> line.refusal() == null && mine.contains(line.organization()))
                 .toList();
         Iterator<Verdict> stored =
-                batches.store(fit, order.dryRun, loader::load).iterator();
+                batches.store(fit, options.dryRun(), loader::load).iterator();
         List<ReportResult> results = new ArrayList<>();
         for (ReportLine line : batch) {
             Verdict verdict = refusal(line, mine).map(Verdict::refused).orElseGet(stored::next);
-            results.add(ReportResult.of(line, verdict, order.language, order.path));
+            results.add(ReportResult.of(line, verdict, options.language(), options.path()));
         }
         return results;
     }

@@ -44,10 +44,9 @@ class Feed {
         // Before the changes are read: what comes in between is either read along or stands behind this end.
         FeedCursor end = cursors.end(bookmark.within());
         List<Change> found = changes.after(bookmark.position(), bookmark.within(), bookmark.limit() + 1);
-        List<FeedItem> items = found.stream()
+        List<Event> items = found.stream()
                 .limit(bookmark.limit())
-                .map(change -> FeedItem.of(
-                        change, cursors.of(change, state, bookmark.within()).text()))
+                .map(change -> Event.of(change, cursors.of(change, state, bookmark.within())))
                 .toList();
         String cursor =
                 items.isEmpty() ? end.text() : items.get(items.size() - 1).cursor();

@@ -10,4 +10,4 @@ import java.util.List;
  * @param cursor from where to go on, whether now or later; never {@code null}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record FeedPage(List<FeedItem> items, String next, String cursor) {}
+record FeedPage(List<Event> items, String next, String cursor) {}

@@ -60,6 +60,12 @@ record Histories(History<String> names, History<String> parents) {
         return changed;
     }
 
+    /** Whether a body says another name or parent for its day than these. */
+    boolean saysOtherwise(OrganizationBody body) {
+        LocalDate day = body.effectiveFrom();
+        return !Objects.equals(names.on(day), body.name()) || !Objects.equals(parents.on(day), body.parent());
+    }
+
     /** Of a parent that was sent but could not be read nothing is known. */
     boolean isMovedBy(OrganizationBody body) {
         boolean legible = body.parent() != null || !body.source().present("parent");

@@ -68,6 +68,11 @@ final class History<T> {
         return beginnings.lastEntry().getValue();
     }
 
+    /** The day on which the first value begins to hold. */
+    LocalDate firstDay() {
+        return beginnings.firstKey();
+    }
+
     /** The day on which the value recorded last begins to hold. */
     LocalDate latestDay() {
         return beginnings.lastKey();
@@ -76,6 +81,16 @@ final class History<T> {
     /** The day on which the last value took the place of another; empty where there has been only one. */
     Optional<LocalDate> lastChange() {
         return Optional.of(beginnings.lastKey()).filter(day -> beginnings.size() > 1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof History<?> history && beginnings.equals(history.beginnings);
+    }
+
+    @Override
+    public int hashCode() {
+        return beginnings.hashCode();
     }
 
     Map<LocalDate, T> beginnings() {

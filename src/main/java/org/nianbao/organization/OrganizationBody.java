@@ -40,7 +40,7 @@ record OrganizationBody(
         LocalDate effectiveFrom,
         Map<String, String> references) {
 
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
     private static final Set<String> MEMBERS = Set.of(
             "schema",
             "code",
@@ -99,7 +99,7 @@ record OrganizationBody(
                 .toList();
     }
 
-    private static Optional<String> code(JsonObject source, String member) {
+    static Optional<String> code(JsonObject source, String member) {
         Optional<String> text = source.text(member, LONGEST_NAME);
         text.flatMap(OrganizationCode::mistake)
                 .ifPresent(mistake -> source.errors().add(source.at(member), mistake));

@@ -18,7 +18,7 @@ import org.nianbao.problem.ProblemType;
 @ApplicationScoped
 class OrganizationChecks {
 
-    private static final Bilingual ROOTS_ARE_RESERVED = new Bilingual(
+    static final Bilingual ROOTS_ARE_RESERVED = new Bilingual(
             "只有管理整个名录的用户才能登记没有上级的机构",
             "Only those who keep the whole register may enter an organization without a parent");
 

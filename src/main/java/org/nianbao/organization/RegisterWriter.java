@@ -103,7 +103,8 @@ class RegisterWriter {
         return body.differencesFrom(mapper.valueToTree(entity.latest()));
     }
 
-    private OrganizationEntity store(OrganizationEntity entity, OrganizationBody body, Histories histories) {
+    /** Writes an organization that was judged. */
+    OrganizationEntity store(OrganizationEntity entity, OrganizationBody body, Histories histories) {
         entity.code = body.code();
         entity.tag = UUID.randomUUID();
         entity.kind = body.kind().word();

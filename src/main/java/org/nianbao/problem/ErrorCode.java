@@ -5,6 +5,7 @@ import org.nianbao.language.Bilingual;
 /** What can be wrong with one member of a request. The slug is permanent; the texts may be improved. */
 public enum ErrorCode {
     MALFORMED_JSON("malformed-json", "第 %s 行第 %s 列不是合法的 JSON", "This is not valid JSON at line %s, column %s"),
+    MALFORMED_CSV("malformed-csv", "此行不是合法的 CSV（RFC 4180）", "This line is not valid CSV (RFC 4180)"),
     NOT_UTF_8("not-utf-8", "第 %s 个字节处不是 UTF-8 编码", "The body is not UTF-8 at byte %s"),
     TOO_MANY_VALUES("too-many-values", "请求体中最多 %s 个 JSON 值", "A body has at most %s JSON values"),
     EMPTY_BODY("empty-body", "请求体为空，应为 JSON 对象", "The body is empty; a JSON object is expected"),
@@ -35,6 +36,7 @@ public enum ErrorCode {
             "not-years",
             "应为一个年份，或由早到晚的一段年份，如 2021..2024",
             "Expected is a year, or years from an earlier to a later one, such as 2021..2024"),
+    JSON_ALONE("json-alone", "只在 JSON 中给出", "This is told in JSON alone"),
     NOT_A_DAY("not-a-day", "应为 YYYY-MM-DD 形式的日期", "Expected is a day as YYYY-MM-DD"),
     NOT_AN_INSTANT(
             "not-an-instant",

@@ -26,7 +26,7 @@ public final class Region {
     }
 
     /** Puts an organization below another one from a day on. */
-    static void move(String code, String parent, String effectiveFrom) {
+    public static void move(String code, String parent, String effectiveFrom) {
         Organizations.move(code, parent, effectiveFrom);
     }
 

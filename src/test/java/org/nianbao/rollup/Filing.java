@@ -51,6 +51,19 @@ final class Filing {
         return report;
     }
 
+    /** Publishes a report that speaks for others as well, whatever is found between it and theirs. */
+    static String publishFor(String scope, ObjectNode document) {
+        String report = file(document.put("scope", scope));
+        Desk.submit(report).then().statusCode(200);
+        findings(report)
+                .<List<String>>path("warnings.id")
+                .forEach(finding ->
+                        Desk.decide(report, finding, "accepted").then().statusCode(200));
+        Desk.approve(report);
+        Desk.publish(report).then().statusCode(201);
+        return report;
+    }
+
     /** Puts a report on the desk. */
     static String file(ObjectNode document) {
         String address = Api.report(document.get("organization").asText(), YEAR);

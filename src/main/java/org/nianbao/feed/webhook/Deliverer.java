@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
-import org.nianbao.feed.FeedItem;
+import org.nianbao.feed.Event;
 import org.nianbao.ledger.Change;
 import org.nianbao.ledger.Changes;
 import org.nianbao.ledger.FeedCursors;
@@ -88,9 +88,8 @@ class Deliverer {
 
     private byte[] body(Claim claim, List<Change> next) {
         LedgerState state = ledger.state();
-        List<FeedItem> items = next.stream()
-                .map(change -> FeedItem.of(
-                        change, cursors.of(change, state, claim.within()).text()))
+        List<Event> items = next.stream()
+                .map(change -> Event.of(change, cursors.of(change, state, claim.within())))
                 .toList();
         try {
             return mapper.writeValueAsBytes(new Delivery(claim.subscription(), state.epoch(), items));

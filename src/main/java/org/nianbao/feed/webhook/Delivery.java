@@ -3,7 +3,7 @@ package org.nianbao.feed.webhook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
-import org.nianbao.feed.FeedItem;
+import org.nianbao.feed.Event;
 
 /**
  * What is sent to a subscriber.
@@ -12,7 +12,7 @@ import org.nianbao.feed.FeedItem;
  * @param epoch of the history that the changes belong to; another one after the database was restored
  * @param items the changes, the oldest first
  */
-record Delivery(UUID subscription, UUID epoch, List<FeedItem> items) {
+record Delivery(UUID subscription, UUID epoch, List<Event> items) {
 
     /** That of the last change. */
     @JsonProperty

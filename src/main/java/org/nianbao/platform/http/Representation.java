@@ -12,20 +12,26 @@ import java.util.HexFormat;
 /** Something that is the same for every reader until the next release, with the tag of its bytes. */
 public final class Representation {
 
-    private final byte[] json;
+    private final byte[] bytes;
+    private final MediaType mediaType;
     private final String tag;
 
-    private Representation(byte[] json) {
-        this.json = json;
-        this.tag = digest(json);
+    private Representation(byte[] bytes, MediaType mediaType) {
+        this.bytes = bytes;
+        this.mediaType = mediaType;
+        this.tag = digest(bytes);
     }
 
     public static Representation of(Object value, ObjectMapper mapper) {
         try {
-            return new Representation(mapper.writeValueAsBytes(value));
+            return of(mapper.writeValueAsBytes(value), MediaType.APPLICATION_JSON_TYPE);
         } catch (JsonProcessingException ourMistake) {
             throw new IllegalStateException("Our own data cannot be written", ourMistake);
         }
+    }
+
+    public static Representation of(byte[] bytes, MediaType mediaType) {
+        return new Representation(bytes, mediaType);
     }
 
     /** A short digest of bytes, fit for an entity tag. */
@@ -40,8 +46,7 @@ public final class Representation {
 
     /** 200 with the bytes, or 304 for a reader who has them. */
     public Response answer(Preconditions conditions) {
-        Response.ResponseBuilder answer =
-                conditions.has(tag) ? Response.notModified() : Response.ok(json, MediaType.APPLICATION_JSON_TYPE);
+        Response.ResponseBuilder answer = conditions.has(tag) ? Response.notModified() : Response.ok(bytes, mediaType);
         return answer.header(HttpHeaders.ETAG, Preconditions.tag(tag))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

@@ -1,7 +1,6 @@
 package org.nianbao.platform.json;
 
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Which characters a text may hold: those that PostgreSQL, XML and a printed page can all carry. */
 public final class Characters {
@@ -10,11 +9,14 @@ public final class Characters {
 
     /** The position of the first code point that cannot be kept, counted in code points from 1. */
     public static OptionalInt firstForbidden(String text) {
-        int[] codePoints = text.codePoints().toArray();
-        return IntStream.range(0, codePoints.length)
-                .filter(i -> !allowed(codePoints[i]))
-                .map(i -> i + 1)
-                .findFirst();
+        int position = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            position++;
+            if (!allowed(text.codePointAt(i))) {
+                return OptionalInt.of(position);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The text with a replacement character for everything that cannot be kept. */

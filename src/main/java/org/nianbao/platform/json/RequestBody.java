@@ -70,7 +70,8 @@ public final class RequestBody {
         }
     }
 
-    private static void drain(InputStream body) throws IOException {
+    /** Reads and drops what a client still sends, so that it gets to hear why; within bounds. */
+    public static void drain(InputStream body) throws IOException {
         byte[] sink = new byte[65_536];
         long end = System.nanoTime() + LONGEST_DRAIN.toNanos();
         long drained = 0;

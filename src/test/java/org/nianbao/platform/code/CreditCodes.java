@@ -13,7 +13,11 @@ public final class CreditCodes {
     private CreditCodes() {}
 
     public static String random(Random random) {
-        String body = characters(random, 2, 31) + characters(random, 6, 10) + characters(random, 9, 31);
+        return complete(characters(random, 2, 31) + characters(random, 6, 10) + characters(random, 9, 31));
+    }
+
+    /** A code of which all but the last character is given. */
+    public static String complete(String body) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += ALPHABET.indexOf(body.charAt(i)) * WEIGHTS[i];

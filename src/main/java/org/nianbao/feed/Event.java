@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.nianbao.ledger.Change;
 import org.nianbao.ledger.ChangeType;
+import org.nianbao.ledger.FeedCursor;
 
 /**
- * Something that happened, as it is told.
+ * Something that happened, as the feed tells it.
  *
  * @param cursor the place behind it, from which the feed goes on
  * @param type a word of {@link ChangeType}
@@ -16,7 +17,7 @@ import org.nianbao.ledger.ChangeType;
  * @param details what happened to an organization; empty for publications
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record FeedItem(
+public record Event(
         String cursor,
         String type,
         String organization,
@@ -29,9 +30,9 @@ public record FeedItem(
         String url,
         List<String> details) {
 
-    public static FeedItem of(Change change, String cursor) {
-        return new FeedItem(
-                cursor,
+    public static Event of(Change change, FeedCursor cursor) {
+        return new Event(
+                cursor.text(),
                 change.type().word(),
                 change.organization(),
                 change.name(),

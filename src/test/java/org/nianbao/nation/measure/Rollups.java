@@ -1,0 +1,80 @@
+package org.nianbao.nation.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.nianbao.form.Cell;
+import org.nianbao.form.Form;
+import org.nianbao.nation.Body;
+import org.nianbao.nation.Sum;
+
+/** Reads roll-ups and holds every figure against the plain sum. */
+final class Rollups {
+
+    private static final int WARM_UP = 100;
+
+    private final Client client;
+    private final Form form;
+
+    Rollups(Client client, Form form) {
+        this.client = client;
+        this.form = form;
+    }
+
+    /** How long reading one takes while nothing changes. */
+    Latencies read(Body government, int year, Sum expected, int times) {
+        String path = path(government, year);
+        verify(government, year, expected);
+        JsonNode first = answer(bytes(path));
+        Latencies.of(WARM_UP, () -> timed(path, first));
+        return Latencies.of(times, () -> timed(path, first));
+    }
+
+    private long timed(String path, JsonNode expected) {
+        long begun = System.nanoTime();
+        byte[] bytes = bytes(path);
+        long taken = System.nanoTime() - begun;
+        Mismatch.unless(answer(bytes).equals(expected), path + " answers differently though nothing has changed");
+        return taken;
+    }
+
+    private byte[] bytes(String path) {
+        return client.send(client.to(path), 200, BodyHandlers.ofByteArray());
+    }
+
+    /** Without the moment for which it was answered. */
+    private static JsonNode answer(byte[] bytes) {
+        return ((ObjectNode) Client.parse(new String(bytes, StandardCharsets.UTF_8))).without("asOf");
+    }
+
+    private static String path(Body government, int year) {
+        return "/api/v1/rollups/" + government.code() + "/" + year;
+    }
+
+    /** Holds a roll-up against what the reports below it add up to. */
+    void verify(Body government, int year, Sum expected) {
+        String path = path(government, year);
+        JsonNode rollup = client.get(path);
+        for (Cell cell : form.cells()) {
+            JsonNode figure = rollup.at("/figures" + cell.pointer());
+            Mismatch.unless(
+                    figure.isNumber() && isEqual(figure.decimalValue(), expected.figure(cell.index())),
+                    "%s says %s in %s, not %s".formatted(path, figure, cell.pointer(), expected.figure(cell.index())));
+        }
+        verify(rollup, "/coverage/published", expected.reports());
+        verify(rollup, "/coverage/added", expected.reports());
+        verify(rollup, "/coverage/blankCells", expected.blank());
+        verify(rollup, "/coverage/openErrors", expected.errors());
+        verify(rollup, "/provenance/count", expected.reports());
+    }
+
+    private static void verify(JsonNode rollup, String pointer, long expected) {
+        Mismatch.unlessEqual(pointer, expected, rollup.at(pointer).asLong(-1));
+    }
+
+    private static boolean isEqual(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other) == 0;
+    }
+}
