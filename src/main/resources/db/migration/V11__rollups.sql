@@ -80,4 +80,14 @@ create function register_tree(root text, report_year integer, extent text)
         select organization, kind, expected, path from below
     $$;
 
+-- Where an organization stands whose sums these are, so that a way down finds the few below which there is something to
+-- be named without looking at all the others; and those that are to be named themselves: missing, not added, counted twice.
+alter table ledger_sum add column parent text;
+
+create index ledger_sum_with_named_ix on ledger_sum (year, extent, parent, organization)
+    where expected > published or not_added > 0 or twice > 0;
+
+create index ledger_node_named_ix on ledger_node (year, parent, organization)
+    where expected and revision is null or revision is not null and not added or twice > 0;
+
 create index report_approved_ix on report (year, organization) where status = 'approved';

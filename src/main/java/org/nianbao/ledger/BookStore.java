@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where the books lie: the tables of nodes and sums, in the transaction of one taking. */
@@ -50,13 +51,13 @@ final class BookStore {
     private static final String SAVE_SUM = """
             insert into ledger_sum
                 (year, organization, extent, expected, published, added, not_added, reported, twice, open_errors, digest,
-                 cells, blank)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 cells, blank, parent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (year, organization, extent) do update set
                 expected = excluded.expected, published = excluded.published, added = excluded.added,
                 not_added = excluded.not_added, reported = excluded.reported, twice = excluded.twice,
                 open_errors = excluded.open_errors, digest = excluded.digest, cells = excluded.cells,
-                blank = excluded.blank
+                blank = excluded.blank, parent = excluded.parent
             """;
 
     private final Connection connection;
@@ -208,7 +209,10 @@ final class BookStore {
         }
     }
 
-    void saveSums(Map<Books.Sum, Tally> sums) {
+    /**
+     * @param parents tells where an organization stands
+     */
+    void saveSums(Map<Books.Sum, Tally> sums, Function<Node.Key, String> parents) {
         try (PreparedStatement statement = connection.prepareStatement(SAVE_SUM)) {
             for (Map.Entry<Books.Sum, Tally> entry : sums.entrySet()) {
                 Tally tally = entry.getValue();
@@ -228,7 +232,8 @@ final class BookStore {
                         tally.cells == null ? null : connection.createArrayOf("numeric", tally.cells),
                         tally.blank == null
                                 ? null
-                                : array("int4", Arrays.stream(tally.blank).boxed()));
+                                : array("int4", Arrays.stream(tally.blank).boxed()),
+                        parents.apply(entry.getKey().of()));
                 statement.addBatch();
             }
             statement.executeBatch();

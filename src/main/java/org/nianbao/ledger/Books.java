@@ -95,6 +95,12 @@ final class Books {
         node.take(place);
         spread(node, true);
         touch(node);
+        for (Extent extent : Extent.values()) {
+            Sum below = new Sum(node.key, extent);
+            if (!sum(below).isNothing()) {
+                changedSums.add(below);
+            }
+        }
     }
 
     /** Forgets a node that was detached. */
@@ -179,6 +185,8 @@ final class Books {
     void save() {
         store.save(changed);
         store.delete(removed);
-        store.saveSums(changedSums.stream().collect(HashMap::new, (all, key) -> all.put(key, sum(key)), Map::putAll));
+        store.saveSums(
+                changedSums.stream().collect(HashMap::new, (all, key) -> all.put(key, sum(key)), Map::putAll),
+                key -> node(key).map(node -> node.parent).orElse(null));
     }
 }

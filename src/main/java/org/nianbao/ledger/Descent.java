@@ -26,8 +26,8 @@ final class Descent {
         private final String sql;
 
         /**
-         * Offsets of 0 keep the database from reading whole years at once, which it may take for cheaper than looking
-         * up the children of many, and which would cost more with every report.
+         * Only children are looked at that there is something to be named of or below, whatever it is. Offsets of 0 keep
+         * the database from reading whole years at once, which would cost more with every report.
          */
         Wanted(String own, String below) {
             this.sql = """
@@ -35,7 +35,15 @@ final class Descent {
                            %1$s as own, coalesce(%2$s, 0) as below
                     from unnest(?::text[]) with ordinality as above (organization, place)
                     cross join lateral (
-                        select * from ledger_node where year = ? and parent = above.organization offset 0) n
+                        select organization from ledger_node
+                        where year = ? and parent = above.organization
+                          and (expected and revision is null or revision is not null and not added or twice > 0)
+                        union
+                        select organization from ledger_sum
+                        where year = ? and extent = ? and parent = above.organization
+                          and (expected > published or not_added > 0 or twice > 0)) child
+                    cross join lateral (
+                        select * from ledger_node where year = ? and organization = child.organization offset 0) n
                     left join lateral (
                         select * from ledger_sum
                         where year = n.year and organization = n.organization and extent = ? offset 0) s on true
@@ -123,7 +131,9 @@ final class Descent {
     private Map<String, List<Step>> children(Object[] parents) {
         try (PreparedStatement statement = connection.prepareStatement(wanted.sql)) {
             String extent = selection.extent().word();
-            Parameters.set(statement, connection.createArrayOf("text", parents), selection.year(), extent, extent);
+            int year = selection.year();
+            Parameters.set(
+                    statement, connection.createArrayOf("text", parents), year, year, extent, year, extent, extent);
             Map<String, List<Step>> children = new HashMap<>();
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {

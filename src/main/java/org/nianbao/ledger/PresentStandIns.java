@@ -15,15 +15,17 @@ final class PresentStandIns {
             select n.organization, n.revision, n.sha256, s.expected - s.published as missing,
                    n.kind = 'government' and n.scope = 'region' and r.form = ? and f.form is not null as stands
             from unnest(?::text[]) as above (organization)
-            cross join lateral (select * from ledger_node where year = ? and parent = above.organization offset 0) n
             cross join lateral (
                 select * from ledger_sum
-                where year = n.year and organization = n.organization and extent = 'region' offset 0) s
+                where year = ? and extent = 'region' and parent = above.organization and expected > published
+                offset 0) s
+            cross join lateral (
+                select * from ledger_node where year = s.year and organization = s.organization offset 0) n
             left join publication_revision r
                 on r.organization = n.organization and r.year = n.year and r.revision = n.revision
             left join publication_figures f
                 on f.organization = n.organization and f.year = n.year and f.revision = n.revision
-            where s.expected > s.published and (s.reported > 0 or n.scope = 'region')
+            where s.reported > 0 or n.scope = 'region'
             order by n.organization
             """;
 

@@ -104,6 +104,10 @@ public final class Tally {
         }
     }
 
+    boolean isNothing() {
+        return expected == 0 && added == 0 && notAdded == 0;
+    }
+
     Tally plus(Tally other) {
         Tally sum = new Tally();
         sum.add(this);

@@ -33,7 +33,8 @@ final class YearTrees {
     /** How many are expected below each organization, to both extents. */
     private static final String COUNT = """
             insert into ledger_sum
-                (year, organization, extent, expected, published, added, not_added, reported, twice, open_errors, digest)
+                (year, organization, extent, expected, published, added, not_added, reported, twice, open_errors, digest,
+                 parent)
             with recursive above (organization, expected, level) as (
                 select parent, cast(expected as integer), kind in ('office', 'department', 'agency')
                 from ledger_node
@@ -44,7 +45,8 @@ final class YearTrees {
                 join ledger_node n on n.year = ? and n.organization = above.organization
                 where n.parent is not null
             )
-            select ?, above.organization, extent.word, sum(above.expected), 0, 0, 0, 0, 0, 0, 0
+            select ?, above.organization, extent.word, sum(above.expected), 0, 0, 0, 0, 0, 0, 0,
+                   (select n.parent from ledger_node n where n.year = ? and n.organization = above.organization)
             from above
             join (values ('region'), ('level')) as extent (word) on extent.word = 'region' or above.level
             group by above.organization, extent.word
@@ -80,7 +82,7 @@ final class YearTrees {
             run(BEGIN, year, position);
             run(PLANT, year, year);
             run(REMEMBER, position, year);
-            run(COUNT, year, year, year);
+            run(COUNT, year, year, year, year);
         }
     }
 
