@@ -14,10 +14,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -84,25 +82,23 @@ public final class Mirror {
         String cursor = service.read(
                 () -> "/api/v1/exports/publications?" + within + after(store.checkpoint), this::readExport);
         if (cursor == null) {
-            store.add(List.of(), null); // Expired: the service's database was restored meanwhile. Begin again.
+            store.reach(null); // Expired: the service's database was restored meanwhile. Begin again.
         } else {
             store.show(cursor);
         }
     }
 
-    /** Stores an export from checkpoint to checkpoint; its last line has the cursor from which the feed goes on. */
+    /** Stores an export; its last line has the cursor from which the feed goes on. */
     private String readExport(InputStream body) throws IOException, SQLException {
+        store.goOn();
         BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-        List<Document> batch = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             JsonNode json = Service.JSON.readTree(line);
             if (json.has("sha256")) {
-                batch.add(Document.verified(line, json));
+                store.load(Document.verified(line, json));
             } else if (json.has("checkpoint")) {
-                store.add(batch, json.get("checkpoint").textValue());
-                batch.clear();
+                store.reach(json.get("checkpoint").textValue());
             } else if (json.has("end")) {
-                store.add(batch, store.checkpoint);
                 return json.at("/end/cursor").textValue();
             }
         }
@@ -369,20 +365,26 @@ public final class Mirror {
             cursor = to;
         }
 
-        /** Adds to the generation that is not shown yet; without a checkpoint, it begins anew. */
-        void add(List<Document> documents, String to) throws SQLException {
+        /** Forgets what was loaded behind the last checkpoint: what comes now is of another moment. */
+        void goOn() throws SQLException {
+            connection.rollback();
             if (checkpoint == null) {
                 run("delete from document where generation > ?", generation);
             }
-            for (Document document : documents) {
-                put(document, generation + 1);
-            }
+        }
+
+        /** Adds to the generation that is not shown yet. */
+        void load(Document document) throws SQLException {
+            put(document, generation + 1);
+        }
+
+        void reach(String to) throws SQLException {
             run("update mirror set checkpoint = ?", to);
             connection.commit();
             checkpoint = to;
         }
 
-        /** Shows the next generation in the place of the present one. */
+        /** Shows the next generation, which is complete, in the place of the present one. */
         void show(String to) throws SQLException {
             run("delete from document where generation <= ?", generation);
             run("update mirror set generation = generation + 1, checkpoint = null");

@@ -58,7 +58,8 @@ final class Copy {
                 published.organization(), published.year(), published.revision(), sha256(document.toString()));
     }
 
-    private static String sha256(String json) {
+    /** The hash of what a text says in its canonical form. */
+    static String sha256(String json) {
         try {
             String canonical = new JsonCanonicalizer(json).getEncodedString();
             return HexFormat.of()

@@ -16,12 +16,17 @@ final class Stage implements AutoCloseable {
             List.of(new Instance("service-1", databases.service()), new Instance("service-2", databases.service()));
     private final Callers callers = new Callers(instances);
     private final Region region = new Region(callers);
-    private final Program mirror = new Program(
-            "mirror",
-            Map.of(),
-            List.of("-Xmx256m", "-cp", "target/quarkus-app/lib/main/*", "src/examples/mirror/Mirror.java"));
+    private final Program mirror = mirrorProgram();
 
     Stage() throws IOException {}
+
+    /** The example as its readers are told to run it. */
+    static Program mirrorProgram() {
+        return new Program(
+                "mirror",
+                Map.of(),
+                List.of("-Xmx256m", "-cp", "target/quarkus-app/lib/main/*", "src/examples/mirror/Mirror.java"));
+    }
 
     /** Starts the service on an empty database and enters a region into its register. */
     void open(Random random) throws InterruptedException {
