@@ -141,6 +141,39 @@ class ReportsTest {
                         .isEqualByComparingTo(values(below, cell).reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
+    @Test
+    void a_rolled_up_total_is_made_of_its_parts_whatever_the_reports_state() {
+        Form form = Samples.form("2021");
+        Sums sums = new Sums();
+        List<Filing> filings =
+                PROVINCE.stream().limit(1_000).map(reports(2024, 500)::of).toList();
+        filings.forEach(sums::add);
+        Sum stated = sums.of(NATION.root());
+
+        BigDecimal[] rolledUp = RolledUp.of(form, stated);
+
+        form.cells().stream()
+                .filter(cell -> !isTotal(cell))
+                .forEach(cell -> assertThat(rolledUp[cell.index()]).isEqualTo(stated.figure(cell.index())));
+        form.arithmetic().stream()
+                .filter(rule -> rule.id().endsWith("-sum"))
+                .flatMap(rule -> rule.equations().stream())
+                .forEach(equation -> assertThat(sum(equation.left(), rolledUp))
+                        .isEqualByComparingTo(sum(equation.right(), rolledUp)));
+        assertThat(rolledUp)
+                .isNotEqualTo(form.cells().stream()
+                        .map(cell -> stated.figure(cell.index()))
+                        .toArray(BigDecimal[]::new));
+    }
+
+    private static boolean isTotal(Cell cell) {
+        return cell.roles().contains("total") || cell.roles().contains("outcomesTotal");
+    }
+
+    private static BigDecimal sum(List<Cell> cells, BigDecimal[] figures) {
+        return cells.stream().map(cell -> figures[cell.index()]).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static Stream<BigDecimal> values(List<ReportDocument> reports, Cell cell) {
         return reports.stream().flatMap(report -> report.figures().value(cell).stream());
     }
