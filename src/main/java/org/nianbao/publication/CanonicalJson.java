@@ -1,12 +1,10 @@
 package org.nianbao.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * The content of a revision in the one spelling over which its hash is taken: RFC 8785, in UTF-8. Once written it is
@@ -15,11 +13,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 record CanonicalJson(String text) {
 
     static CanonicalJson of(JsonNode value) {
-        try {
-            return new CanonicalJson(new JsonCanonicalizer(value.toString()).getEncodedString());
-        } catch (IOException ourMistake) {
-            throw new IllegalStateException("Our own data is no JSON", ourMistake);
-        }
+        return new CanonicalJson(CanonicalWriter.write(value));
     }
 
     /** In lower-case hexadecimal digits. */

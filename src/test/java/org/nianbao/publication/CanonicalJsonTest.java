@@ -3,9 +3,12 @@ package org.nianbao.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Random;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +88,50 @@ class CanonicalJsonTest {
 
         assertThat(CanonicalJson.of(json).text())
                 .isEqualTo("{\"B\":null,\"a\":true,\"😀\":\"😀\u007f\",\"\uFB33\":\"年\\n\\t\\\"\\\\/\u2028\"}");
+    }
+
+    @Test
+    void what_we_write_is_what_the_library_writes() throws IOException {
+        for (int i = 0; i < ROUNDS / 4; i++) {
+            JsonNode json = StrictJson.NODES.objectNode().set("any", value(4));
+
+            assertThat(CanonicalJson.of(json).text())
+                    .isEqualTo(new JsonCanonicalizer(json.toString()).getEncodedString());
+        }
+    }
+
+    private JsonNode value(int depth) {
+        return switch (random.nextInt(depth > 0 ? 7 : 5)) {
+            case 0 -> StrictJson.NODES.textNode(text());
+            case 1 -> StrictJson.NODES.numberNode(BigDecimal.valueOf(digits(16), random.nextInt(25) - 8));
+            case 2 -> StrictJson.NODES.numberNode(BigDecimal.valueOf(random.nextLong() >>> 11 >>> random.nextInt(53)));
+            case 3 -> StrictJson.NODES.booleanNode(random.nextBoolean());
+            case 4 ->
+                random.nextBoolean() ? StrictJson.NODES.nullNode() : StrictJson.NODES.numberNode(random.nextInt());
+            case 5 -> {
+                ArrayNode array = StrictJson.NODES.arrayNode();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    array.add(value(depth - 1));
+                }
+                yield array;
+            }
+            default -> {
+                ObjectNode object = StrictJson.NODES.objectNode();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    object.set(text(), value(depth - 1));
+                }
+                yield object;
+            }
+        };
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            int character = random.nextInt(random.nextBoolean() ? 0x80 : 0x11_0000);
+            text.appendCodePoint(Character.getType(character) == Character.SURROGATE ? '年' : character);
+        }
+        return text.toString();
     }
 
     @Test
