@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
 
@@ -21,6 +21,8 @@ import org.nianbao.problem.ProblemType;
  */
 @ApplicationScoped
 class LongAnswers {
+
+    private static final Logger LOG = Logger.getLogger(LongAnswers.class);
 
     /** Each takes memory, two or three threads and a connection to the database. */
     private static final int MOST = 4;
@@ -50,10 +52,10 @@ class LongAnswers {
             throw ProblemException.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         request.addEndHandler(done -> free.release());
-        return out -> make(maker, out);
+        return out -> make(maker, request, out);
     }
 
-    private void make(Maker maker, OutputStream out) throws IOException {
+    private void make(Maker maker, RoutingContext request, OutputStream out) {
         try (Spool spool = new Spool()) {
             Future<?> handingOn = threads.submit(() -> {
                 spool.drainTo(out);
@@ -63,19 +65,19 @@ class LongAnswers {
                 maker.make(spool);
             } finally {
                 spool.complete();
-                await(handingOn);
+                handingOn.get();
             }
+        } catch (IOException | ExecutionException brokenOff) {
+            breakOff(request, brokenOff);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
+            breakOff(request, stopped);
         }
     }
 
-    private static void await(Future<?> handingOn) throws IOException, InterruptedException {
-        try {
-            handingOn.get();
-        } catch (ExecutionException readerGone) {
-            throw new IOException("The answer could not be handed on", readerGone.getCause());
-        }
+    /** Mostly the reader is gone; one who is not shall see that the answer is not whole. */
+    private static void breakOff(RoutingContext request, Exception why) {
+        LOG.debugf(why, "The answer to %s is not whole", request.request().path());
+        request.request().connection().close();
     }
 }

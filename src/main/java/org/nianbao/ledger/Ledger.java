@@ -2,9 +2,11 @@ package org.nianbao.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -31,10 +33,14 @@ public class Ledger {
 
     private static final String LEFT = "select exists (select from ledger_outbox where id <= :last)";
 
+    /** Seconds; far beyond what a portion takes, since one that is broken off is begun again from nothing. */
+    private static final int LONGEST = 900;
+
     private final EntityManager entities;
     private final AgroalDataSource dataSource;
     private final FormCatalogue forms;
     private final Calendar calendar;
+    private volatile boolean closing;
 
     Ledger(EntityManager entities, AgroalDataSource dataSource, FormCatalogue forms, Calendar calendar) {
         this.entities = entities;
@@ -78,7 +84,7 @@ public class Ledger {
 
     private void take() {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            QuarkusTransaction.requiringNew().timeout(LONGEST).run(() -> {
                 try (Connection connection = dataSource.getConnection()) {
                     new Taking(connection, forms, calendar.today()).run();
                 } catch (SQLException failure) {
@@ -106,6 +112,12 @@ public class Ledger {
     /** So that a first reader does not have to wait for what a night of loading left. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepUp() {
-        bringUpToDate();
+        if (!closing) {
+            bringUpToDate();
+        }
+    }
+
+    void close(@Observes ShutdownEvent closing) {
+        this.closing = true;
     }
 }
