@@ -14,7 +14,8 @@ import org.nianbao.nation.Sum;
 /** Reads roll-ups and holds every figure against the plain sum. */
 final class Rollups {
 
-    private static final int WARM_UP = 100;
+    /** Enough that the compiler of the JVM has finished with the path; the first thousand take twice as long. */
+    private static final int WARM_UP = 1500;
 
     private final Client client;
     private final Form form;
