@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,13 +268,16 @@ class DeliveryTest {
     void a_replay_counts_also_while_something_is_being_sent() {
         List<String> entered = enter(2);
         Response subscription = subscribe();
-        AtomicInteger deliveries = new AtomicInteger();
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch replayed = new CountDownLatch(1);
         receiver.first(delivery -> {
-            if (deliveries.incrementAndGet() == 1) {
-                Subscriber.replay(subscription, null).then().statusCode(200);
-            }
+            sending.countDown();
+            Receiving.await(() -> replayed.getCount() == 0);
         });
         String third = enter(1).get(0);
+        Receiving.await(() -> sending.getCount() == 0);
+        Subscriber.replay(subscription, null).then().statusCode(200);
+        replayed.countDown();
         receiver.await(5);
 
         assertThat(receiver.organizations()).containsExactly(third, county, entered.get(0), entered.get(1), third);
