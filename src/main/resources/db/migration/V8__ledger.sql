@@ -229,25 +229,13 @@ end $$;
 
 create function ledger_note_organizations() returns trigger language plpgsql as $$
 begin
-    insert into ledger_outbox (type, organization) select distinct 'organization', organization from new_rows;
-    return null;
-end $$;
-
-create function ledger_note_removed_organizations() returns trigger language plpgsql as $$
-begin
-    insert into ledger_outbox (type, organization) select distinct 'organization', organization from old_rows;
+    insert into ledger_outbox (type, organization) select distinct 'organization', organization from noted;
     return null;
 end $$;
 
 create function ledger_note_organization_codes() returns trigger language plpgsql as $$
 begin
-    insert into ledger_outbox (type, organization) select distinct 'organization', code from new_rows;
-    return null;
-end $$;
-
-create function ledger_note_removed_organization_codes() returns trigger language plpgsql as $$
-begin
-    insert into ledger_outbox (type, organization) select distinct 'organization', code from old_rows;
+    insert into ledger_outbox (type, organization) select distinct 'organization', code from noted;
     return null;
 end $$;
 
@@ -263,29 +251,29 @@ create trigger publication_posting_is_noted after update on publication
     execute function ledger_note_posting();
 
 create trigger organization_is_noted after insert on organization
-    referencing new table as new_rows for each statement execute function ledger_note_organization_codes();
+    referencing new table as noted for each statement execute function ledger_note_organization_codes();
 create trigger organization_change_is_noted after update on organization
-    referencing new table as new_rows for each statement execute function ledger_note_organization_codes();
+    referencing new table as noted for each statement execute function ledger_note_organization_codes();
 create trigger organization_removal_is_noted after delete on organization
-    referencing old table as old_rows for each statement execute function ledger_note_removed_organization_codes();
+    referencing old table as noted for each statement execute function ledger_note_organization_codes();
 create trigger organization_name_is_noted after insert on organization_name
-    referencing new table as new_rows for each statement execute function ledger_note_organizations();
+    referencing new table as noted for each statement execute function ledger_note_organizations();
 create trigger organization_name_change_is_noted after update on organization_name
-    referencing new table as new_rows for each statement execute function ledger_note_organizations();
+    referencing new table as noted for each statement execute function ledger_note_organizations();
 create trigger organization_name_removal_is_noted after delete on organization_name
-    referencing old table as old_rows for each statement execute function ledger_note_removed_organizations();
+    referencing old table as noted for each statement execute function ledger_note_organizations();
 create trigger organization_parent_is_noted after insert on organization_parent
-    referencing new table as new_rows for each statement execute function ledger_note_organizations();
+    referencing new table as noted for each statement execute function ledger_note_organizations();
 create trigger organization_parent_change_is_noted after update on organization_parent
-    referencing new table as new_rows for each statement execute function ledger_note_organizations();
+    referencing new table as noted for each statement execute function ledger_note_organizations();
 create trigger organization_parent_removal_is_noted after delete on organization_parent
-    referencing old table as old_rows for each statement execute function ledger_note_removed_organizations();
+    referencing old table as noted for each statement execute function ledger_note_organizations();
 create trigger organization_successor_is_noted after insert on organization_successor
-    referencing new table as new_rows for each statement execute function ledger_note_organizations();
+    referencing new table as noted for each statement execute function ledger_note_organizations();
 create trigger organization_successor_change_is_noted after update on organization_successor
-    referencing new table as new_rows for each statement execute function ledger_note_organizations();
+    referencing new table as noted for each statement execute function ledger_note_organizations();
 create trigger organization_successor_removal_is_noted after delete on organization_successor
-    referencing old table as old_rows for each statement execute function ledger_note_removed_organizations();
+    referencing old table as noted for each statement execute function ledger_note_organizations();
 
 -- What there is already: the register without changes of its own, and the publications as they came about.
 insert into ledger_organization (organization, facts) select code, ledger_facts(code) from organization;

@@ -39,19 +39,13 @@ class ExportCells {
     /** Those that pointers name, each a cell or all cells below it; what names none is an error. */
     List<ExportCell> named(String pointers, Errors errors) {
         return cells(Arrays.stream(pointers.split(",", -1)).flatMap(pointer -> {
-            List<String> found = below(pointer).toList();
+            List<Cell> found =
+                    forms.all().stream().flatMap(form -> form.cellsAt(pointer)).toList();
             if (found.isEmpty()) {
                 errors.add("cells", ErrorCode.NO_SUCH_PLACE, pointer);
             }
-            return found.stream();
+            return found.stream().map(Cell::pointer);
         }));
-    }
-
-    private Stream<String> below(String pointer) {
-        return forms.all().stream()
-                .flatMap(form -> form.cells().stream())
-                .map(Cell::pointer)
-                .filter(cell -> cell.equals(pointer) || cell.startsWith(pointer + "/") && !pointer.isEmpty());
     }
 
     private List<ExportCell> cells(Stream<String> pointers) {

@@ -7,12 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import org.nianbao.platform.http.AtOnce;
 import org.nianbao.platform.http.ContentCoding;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.problem.ProblemException;
-import org.nianbao.problem.ProblemType;
 
 /** Hands exports on to their readers, a few at a time. */
 @ApplicationScoped
@@ -20,16 +19,14 @@ class Exports {
 
     private static final Logger LOG = Logger.getLogger(Exports.class);
 
-    private static final String RETRY_SECONDS = "30";
-
     private final Exporter exporter;
     private final ExportLimits limits;
-    private final Semaphore free;
+    private final AtOnce places;
 
     Exports(Exporter exporter, ExportLimits limits) {
         this.exporter = exporter;
         this.limits = limits;
-        this.free = new Semaphore(limits.atOnce());
+        this.places = new AtOnce(limits.atOnce());
     }
 
     /**
@@ -38,9 +35,7 @@ class Exports {
      * @throws ProblemException 503 where too many are being written
      */
     void write(ExportQuery query, OutputStream out, boolean gzip, RoutingContext request) throws IOException {
-        if (!free.tryAcquire()) {
-            throw ProblemException.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
+        places.enter();
         HttpServerResponse response = request.response();
         StalledReader watch = new StalledReader(request.vertx(), response, limits.patience());
         try {
@@ -54,7 +49,7 @@ class Exports {
             throw new IllegalStateException("An export could not be read to its end", failure);
         } finally {
             watch.stop();
-            free.release();
+            places.leave();
         }
     }
 

@@ -2,17 +2,15 @@ package org.nianbao.exchange;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
+import org.nianbao.platform.http.AtOnce;
 import org.nianbao.problem.ProblemException;
-import org.nianbao.problem.ProblemType;
 
 /**
  * Answers that are made while they are being read. The request's own thread makes them and never waits for the reader,
@@ -27,9 +25,7 @@ class LongAnswers {
     /** Each takes memory, two or three threads and a connection to the database. */
     private static final int MOST = 4;
 
-    private static final String RETRY_SECONDS = "30";
-
-    private final Semaphore free = new Semaphore(MOST);
+    private final AtOnce places = new AtOnce(MOST);
     private final ManagedExecutor threads;
 
     LongAnswers(ManagedExecutor threads) {
@@ -48,10 +44,8 @@ class LongAnswers {
      * @throws ProblemException 503 where too many are being made
      */
     StreamingOutput answer(RoutingContext request, Maker maker) {
-        if (!free.tryAcquire()) {
-            throw ProblemException.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
-        request.addEndHandler(done -> free.release());
+        places.enter();
+        request.addEndHandler(done -> places.leave());
         return out -> make(maker, request, out);
     }
 

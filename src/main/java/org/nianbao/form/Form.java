@@ -91,6 +91,13 @@ public final class Form {
         return Optional.ofNullable(byPointer.get(pointer));
     }
 
+    /** The cell that a pointer names, or all cells below what it names; none where there is neither. */
+    public Stream<Cell> cellsAt(String pointer) {
+        return cells.stream()
+                .filter(cell -> cell.pointer().equals(pointer)
+                        || !pointer.isEmpty() && cell.pointer().startsWith(pointer + "/"));
+    }
+
     /** The cells of the rows that bear a role. */
     public Stream<Cell> cellsOfRows(String role) {
         return cells.stream().filter(cell -> cell.row().roles().contains(role));

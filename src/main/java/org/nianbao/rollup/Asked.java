@@ -2,6 +2,7 @@ package org.nianbao.rollup;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nianbao.form.Cell;
@@ -50,13 +51,17 @@ record Asked(
                 asOf);
     }
 
-    /** The cells that a query names, or all where it names none. */
+    /** The cells that a query names, one by one or all below a pointer, or all where it names none. */
     Set<Cell> cells(Query query) {
         Set<Cell> cells = new LinkedHashSet<>();
         Optional<String> names = query.text("cells");
         for (String pointer : names.map(text -> text.split(",", -1)).orElse(new String[0])) {
-            form.flatMap(known -> known.cell(pointer))
-                    .ifPresentOrElse(cells::add, () -> query.errors().add("cells", ErrorCode.NO_SUCH_PLACE, pointer));
+            List<Cell> found =
+                    form.stream().flatMap(known -> known.cellsAt(pointer)).toList();
+            cells.addAll(found);
+            if (found.isEmpty()) {
+                query.errors().add("cells", ErrorCode.NO_SUCH_PLACE, pointer);
+            }
         }
         form.filter(known -> names.isEmpty()).ifPresent(known -> cells.addAll(known.cells()));
         return cells;

@@ -45,7 +45,7 @@ class RegionSums {
         return new Read(
                 view.state().position(),
                 total.digest(),
-                Totals.computed(form, total.sums(form.cells().size())),
+                new Totals(form).computed(total.sums(form.cells().size())),
                 SourceChanges.present(selection, view));
     }
 }

@@ -50,7 +50,7 @@ class RollupNeighbours {
         boolean ownIsMissing = missing.size() < sums.missing().size();
         long expected = total.expected() - (hasToReport(selection) ? 1 : 0);
         return new RollupNeighbour(
-                Totals.computed(form, total.sums(form.cells().size())),
+                new Totals(form).computed(total.sums(form.cells().size())),
                 expected,
                 expected - (total.expected() - total.published() - (ownIsMissing ? 1 : 0)),
                 called(missing, selection.year()),

@@ -18,6 +18,7 @@ import org.nianbao.form.Cell;
 import org.nianbao.form.FormCatalogue;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.LedgerReader;
+import org.nianbao.platform.http.AtOnce;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.Query;
 import org.nianbao.platform.http.ReportYear;
@@ -29,6 +30,9 @@ import org.nianbao.platform.time.Calendar;
 @Produces(MediaType.APPLICATION_JSON)
 class RollupResource {
 
+    private static final int MOST_PASTS = 2;
+
+    private final AtOnce pasts = new AtOnce(MOST_PASTS);
     private final FilingSeason season;
     private final FormCatalogue forms;
     private final Ledger ledger;
@@ -68,7 +72,21 @@ class RollupResource {
         Asked asked = read(organization, year, query);
         Set<Cell> cells = asked.cells(query);
         query.errors().throwIfAny();
-        return answer(reader.read(view -> rollups.read(asked, cells, view)), headers);
+        return answer(asked.asOf().isPresent() ? past(asked, cells) : read(asked, cells), headers);
+    }
+
+    private Rollup read(Asked asked, Set<Cell> cells) {
+        return reader.read(view -> rollups.read(asked, cells, view));
+    }
+
+    /** Anybody may ask for the whole nation at any moment, and every one of its reports is read then. */
+    private Rollup past(Asked asked, Set<Cell> cells) {
+        pasts.enter();
+        try {
+            return read(asked, cells);
+        } finally {
+            pasts.leave();
+        }
     }
 
     @GET

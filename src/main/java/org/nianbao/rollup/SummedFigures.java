@@ -32,7 +32,7 @@ final class SummedFigures {
         this.form = form;
         this.shown = shown;
         this.tally = tally;
-        this.sums = Totals.computed(form, tally.sums(form.cells().size()));
+        this.sums = new Totals(form).computed(tally.sums(form.cells().size()));
     }
 
     private Optional<BigDecimal> sum(Cell cell) {

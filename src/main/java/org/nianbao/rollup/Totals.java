@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Equation;
 import org.nianbao.form.Form;
@@ -13,13 +14,13 @@ import org.nianbao.form.Form;
  * Sums whose totals follow from their parts. The totals that were reported are not added up: where one of them is wrong,
  * the wrong figure would go on through every level.
  */
-final class Totals {
+public final class Totals {
 
-    private final List<BigDecimal> sums;
+    private final Form form;
     private final Map<Cell, List<Cell>> parts = new HashMap<>();
 
-    private Totals(Form form, List<BigDecimal> sums) {
-        this.sums = sums;
+    public Totals(Form form) {
+        this.form = form;
         form.arithmetic().stream()
                 .flatMap(rule -> rule.equations().stream())
                 .filter(equation -> equation.operator() == Equation.Operator.EQUAL)
@@ -33,20 +34,27 @@ final class Totals {
      * @param sums by the cells' positions; {@code null} where nothing was reported
      * @return the same; a total is {@code null} where all its parts are
      */
-    static List<BigDecimal> computed(Form form, List<BigDecimal> sums) {
-        Totals totals = new Totals(form, sums);
-        return form.cells().stream().map(totals::value).toList();
+    public List<BigDecimal> computed(List<BigDecimal> sums) {
+        return form.cells().stream()
+                .map(cell -> leaves(cell)
+                        .map(leaf -> sums.get(leaf.index()))
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal::add)
+                        .orElse(null))
+                .toList();
     }
 
-    private BigDecimal value(Cell cell) {
+    /** How often each cell, or a part of a total, was left blank; by the cells' positions. */
+    public long[] blanks(long[] reported) {
+        return form.cells().stream()
+                .mapToLong(cell ->
+                        leaves(cell).mapToLong(leaf -> reported[leaf.index()]).sum())
+                .toArray();
+    }
+
+    /** What a cell is made of in the end; the cell itself where it is no total. */
+    private Stream<Cell> leaves(Cell cell) {
         List<Cell> added = parts.get(cell);
-        if (added == null) {
-            return sums.get(cell.index());
-        }
-        return added.stream()
-                .map(this::value)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .orElse(null);
+        return added == null ? Stream.of(cell) : added.stream().flatMap(this::leaves);
     }
 }

@@ -20,6 +20,7 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.Samples;
@@ -269,6 +270,19 @@ class RollupTest {
                                 Map.of("received", Map.of("total", 0)))))
                 .body("blanks", equalTo(Map.of()))
                 .body("coverage.blankCells", equalTo(1));
+    }
+
+    @Test
+    void a_pointer_to_what_holds_cells_stands_for_all_of_them() {
+        Filing.publishAsItIs(Filing.own(bureau, LICENSING, 3));
+
+        rollup(county, "cells", "/proactiveDisclosure/administrativeLicensing,/requests/received")
+                .then()
+                .body("figures.keySet()", equalTo(Set.of("proactiveDisclosure", "requests")))
+                .body("figures.proactiveDisclosure.administrativeLicensing", equalTo(Map.of("decisions", 3)))
+                .body("figures.requests.keySet()", equalTo(Set.of("received")))
+                .body("figures.requests.received.size()", equalTo(7));
+        rollup(county, "cells", "/requests/rec").then().statusCode(400);
     }
 
     @Test

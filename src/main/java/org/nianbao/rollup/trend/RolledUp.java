@@ -1,33 +1,21 @@
 package org.nianbao.rollup.trend;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.nianbao.form.Cell;
-import org.nianbao.form.Equation;
+import java.util.Arrays;
 import org.nianbao.form.Form;
+import org.nianbao.rollup.Totals;
 
-/**
- * Adds up reports. Totals of rows and columns are made of their parts, not of the totals that were reported: where one
- * of those is wrong, it would go on through every level.
- */
+/** Adds up an organization's own figures and what stands below it. */
 final class RolledUp {
 
-    private final Form form;
+    private final Totals totals;
     private final BigDecimal[] sums;
     private final long[] blanks;
-    private final Map<Cell, List<Cell>> parts = new HashMap<>();
 
     RolledUp(Form form) {
-        this.form = form;
+        this.totals = new Totals(form);
         this.sums = new BigDecimal[form.cells().size()];
         this.blanks = new long[form.cells().size()];
-        form.arithmetic().stream()
-                .flatMap(rule -> rule.equations().stream())
-                .filter(equation -> equation.operator() == Equation.Operator.EQUAL)
-                .filter(equation -> equation.left().size() == 1)
-                .forEach(equation -> parts.putIfAbsent(equation.left().get(0), equation.right()));
     }
 
     /**
@@ -46,30 +34,11 @@ final class RolledUp {
 
     /** The sums with their totals; {@code null} where nobody gave a number. */
     BigDecimal[] values() {
-        return form.cells().stream().map(this::value).toArray(BigDecimal[]::new);
-    }
-
-    private BigDecimal value(Cell cell) {
-        List<Cell> added = parts.get(cell);
-        if (added == null) {
-            return sums[cell.index()];
-        }
-        return added.stream()
-                .map(this::value)
-                .filter(value -> value != null)
-                .reduce(BigDecimal::add)
-                .orElse(null);
+        return totals.computed(Arrays.asList(sums)).toArray(BigDecimal[]::new);
     }
 
     /** How often each cell, or a part of a total, was left blank. */
     long[] blanks() {
-        return form.cells().stream().mapToLong(this::blank).toArray();
-    }
-
-    private long blank(Cell cell) {
-        List<Cell> added = parts.get(cell);
-        return added == null
-                ? blanks[cell.index()]
-                : added.stream().mapToLong(this::blank).sum();
+        return totals.blanks(blanks);
     }
 }
