@@ -34,7 +34,7 @@ public record Mark(Kind kind, String raw, String note) {
             this.label = label;
         }
 
-        Bilingual label() {
+        public Bilingual label() {
             return label;
         }
 
