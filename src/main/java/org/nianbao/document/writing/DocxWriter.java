@@ -80,6 +80,7 @@ public class DocxWriter implements ReportWriter {
             addLines(body, "Heading1", section.number() + "、" + section.title().zh());
             addContent(body, document, section);
         }
+        PrintedNotes.elsewhere(document).forEach(line -> addLines(body, "TableNote", line));
     }
 
     private static void addContent(CTBody body, ReportDocument document, Section section) {
@@ -89,7 +90,7 @@ public class DocxWriter implements ReportWriter {
         } else if (content instanceof FigureTable table) {
             DocxTable.fill(body.addNewTbl(), section, document.form(), table.figures());
             addLines(body, "TableNote", table.notes());
-            MarkLines.of(table).forEach(line -> addLines(body, "TableNote", line));
+            PrintedNotes.below(section, document).forEach(line -> addLines(body, "TableNote", line));
         } else if (content instanceof Narrative narrative) {
             addLines(body, "BodyText", narrative.text());
         } else if (content instanceof OtherMatters matters) {
@@ -133,7 +134,7 @@ public class DocxWriter implements ReportWriter {
         number.addPageNumber();
         number.add(" —");
         report.colophon().stream()
-                .flatMap(colophon -> ColophonLines.of(colophon).stream())
+                .flatMap(colophon -> PrintedNotes.colophon(colophon).stream())
                 .forEach(line ->
                         DocxText.in(footer.createParagraph().getCTP(), "Footer").add(line));
     }

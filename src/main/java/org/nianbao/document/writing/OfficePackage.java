@@ -24,7 +24,6 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.nianbao.document.reading.Imprint;
 import org.nianbao.document.source.ImprintPart;
 
 /**
@@ -54,7 +53,7 @@ final class OfficePackage {
                     ImprintPart.FOLDER + "item1.xml",
                     "application/xml",
                     RELATIONS + "customXml",
-                    ImprintPart.write(Imprint.of(report.document())));
+                    ImprintPart.write(report.document().toJson().toString()));
             add(
                     imprint,
                     ImprintPart.FOLDER + "itemProps1.xml",
