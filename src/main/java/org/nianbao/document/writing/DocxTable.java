@@ -14,6 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
@@ -56,7 +57,8 @@ final class DocxTable {
 
     private void fill() {
         settle(table.addNewTblPr());
-        section.widths().forEach(width -> table.addNewTblGrid().addNewGridCol().setW(BigInteger.valueOf(width)));
+        CTTblGrid columns = table.addNewTblGrid();
+        section.widths().forEach(width -> columns.addNewGridCol().setW(BigInteger.valueOf(width)));
         Grid grid = Grid.of(PrintedTable.of(section));
         int heads = grid.headRows();
         for (int i = 0; i < grid.rows().size(); i++) {

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -98,7 +99,10 @@ final class OfficePackage {
         properties.getExtendedProperties().getUnderlyingProperties().setApplication(NAME);
     }
 
-    /** The same entries in one order and with one time. */
+    /**
+     * The same entries in one order, with one time and without compression: that differs between versions of Java, and a
+     * text that repeats itself would look like a zip bomb to those who open the file.
+     */
     private static byte[] stable(byte[] archive) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
@@ -109,13 +113,22 @@ final class OfficePackage {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                ZipEntry renewed = new ZipEntry(entry.getKey());
-                renewed.setTimeLocal(ENTRY_TIME);
-                out.putNextEntry(renewed);
+                out.putNextEntry(stored(entry.getKey(), entry.getValue()));
                 out.write(entry.getValue());
                 out.closeEntry();
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static ZipEntry stored(String name, byte[] content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(ENTRY_TIME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(checksum.getValue());
+        return entry;
     }
 }
