@@ -62,10 +62,9 @@ final class FormReader {
     private int countLabels() {
         GluedText glued = new GluedText(labels);
         Set<String> seen = new HashSet<>();
+        TableScanner scanner = new TableScanner(labels);
         for (Strip strip : strips) {
-            TableScanner.headWords(strip)
-                    .forEach(slot -> labels.find(slot.plain()).ifPresent(label -> seen.add(label.official())));
-            strip.slots().forEach(slot -> labels.find(slot.plain()).ifPresent(label -> seen.add(label.official())));
+            scanner.labelsOn(strip).forEach(label -> seen.add(label.official()));
             if (!strip.cells() && glued.is(Plain.text(strip.text()))) {
                 glued.find(strip.text()).forEach(found -> seen.add(found.label().official()));
             }
@@ -136,8 +135,8 @@ final class FormReader {
                         identity.year().orElse(0),
                         form,
                         Scope.UNKNOWN,
-                        identity.title().replace("\n", ""),
-                        texts.preamble(identity.titleLines()),
+                        identity.title(),
+                        texts.preamble(identity),
                         sections,
                         sheet.elsewhere())
                 .with(sheet.figures());

@@ -27,6 +27,7 @@ record Identity(String title, int titleLines, boolean named, List<String> names,
     private static final Pattern TITLE = Pattern.compile(
             "^(?:关于)?(?<before>[^,.:;]{0,40}?)(?:关于)?" + YEAR
                     + "年度?(?<between>[^,.:;]{0,40}?)(?:政府)?(?:政务)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\\([^()]*\\))?$");
+    private static final Pattern PREFIX = Pattern.compile("^\\s*(?:标题|正文)\\s*[:：]?\\s*");
     private static final Pattern UNDATED =
             Pattern.compile("^(?<before>[^,.:;]{0,40}?)(?:政府)?信息公开(?:工作)?年度报告(?:\\([^()]*\\))?$");
     private static final Pattern PERIOD = Pattern.compile(YEAR + "年1月1日(?:起|始)?(?:[至到]|-|~)+(?:" + YEAR + "年)?12月31日");
@@ -52,6 +53,11 @@ record Identity(String title, int titleLines, boolean named, List<String> names,
         return new Identity("", 0, false, issuers(head), code(head), year(text));
     }
 
+    /** The title as it may be printed again, and the usual one made of name and year, without white space. */
+    List<String> titles() {
+        return List.of(Plain.text(title).replaceFirst("年度", "年"), Plain.text(title));
+    }
+
     private static Optional<Identity> titled(List<String> head, int from, int lines, List<String> text) {
         List<String> parts =
                 head.subList(from, from + lines).stream().map(String::strip).toList();
@@ -62,7 +68,7 @@ record Identity(String title, int titleLines, boolean named, List<String> names,
             return Optional.empty();
         }
         String joined = String.join("", parts);
-        String plain = Plain.text(joined).replaceFirst("^(?:标题|正文):?", "");
+        String plain = Plain.text(PREFIX.matcher(joined).replaceFirst(""));
         Matcher dated = TITLE.matcher(plain);
         Matcher undated = UNDATED.matcher(plain);
         if (plain.length() > LONGEST_TITLE || !dated.matches() && !undated.matches()) {
@@ -75,8 +81,8 @@ record Identity(String title, int titleLines, boolean named, List<String> names,
         OptionalInt year = hasYear ? OptionalInt.of(number(dated.group(2))) : year(text);
         boolean named = !names.isEmpty();
         names.addAll(issuers(head));
-        return Optional.of(
-                new Identity(String.join("\n", parts), from + lines, named, List.copyOf(names), code(head), year));
+        String printed = PREFIX.matcher(String.join("", parts)).replaceFirst("");
+        return Optional.of(new Identity(printed, from + lines, named, List.copyOf(names), code(head), year));
     }
 
     private static void add(Set<String> names, String name) {

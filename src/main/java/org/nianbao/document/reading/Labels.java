@@ -117,7 +117,12 @@ final class Labels {
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
-        return close.size() == 1 ? Optional.of(close.get(0)).filter(label -> label.row() != null) : Optional.empty();
+        return close.size() == 1 ? Optional.of(close.get(0)).filter(Labels::mayBeMisspelt) : Optional.empty();
+    }
+
+    /** Titles of blocks differ by one character, heads of columns by a few. */
+    private static boolean mayBeMisspelt(Label label) {
+        return label.kind() != Label.Kind.BLOCK && label.kind() != Label.Kind.COLUMN;
     }
 
     private void add(PrintedBlock block) {

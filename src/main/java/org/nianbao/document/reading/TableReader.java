@@ -56,8 +56,8 @@ final class TableReader {
                 }));
         rows.left().forEach(one -> leave(found, one));
         found.strangers().forEach(one -> keep(found, one));
-        found.foreignHeads()
-                .values()
+        found.foreignHeads().values().stream()
+                .filter(head -> !endsHere)
                 .forEach(head -> sheet.deviate(
                         new Deviation(Kind.COLUMN_ADDED, found.block().section().pointer(), "", head.strip(), "")));
     }

@@ -164,7 +164,7 @@ final class TableScanner {
     }
 
     private boolean heads(Strip strip) {
-        List<Slot> slots = strip.cells() ? strip.slots() : headWords(strip);
+        List<Slot> slots = strip.cells() ? strip.slots() : onLine(strip);
         List<Optional<Label>> found = slots.stream()
                 .map(slot -> labels.find(slot.plain()).filter(label -> label.row() == null))
                 .toList();
@@ -187,8 +187,18 @@ final class TableScanner {
         return true;
     }
 
-    static List<Slot> headWords(Strip strip) {
-        return words(strip, strip.slots().size()).stream().map(Slot::of).toList();
+    /** What may be labels on a line: all of it, or else each of its words. */
+    private List<Slot> onLine(Strip strip) {
+        Slot whole = Slot.of(strip.text());
+        return labels.find(whole.plain()).isPresent()
+                ? List.of(whole)
+                : words(strip, strip.slots().size()).stream().map(Slot::of).toList();
+    }
+
+    /** The labels that stand on a strip. */
+    List<Label> labelsOn(Strip strip) {
+        return (strip.cells() ? strip.slots() : onLine(strip))
+                .stream().flatMap(slot -> labels.find(slot.plain()).stream()).toList();
     }
 
     /** The block that prints most of these heads: the one that stands open, or the next one. */
@@ -223,23 +233,35 @@ final class TableScanner {
 
     /** A row with a label that the form does not have, or the end of a label that a line break has cut. */
     private boolean stranger(Strip strip) {
-        int values = firstValue(strip);
+        int values = strip.cells() ? behindText(strip) : firstValue(strip);
         if (current == null || values == 0 || values == strip.slots().size()) {
             return false;
         }
         List<Slot> rest = strip.slots().subList(values, strip.slots().size());
+        boolean filled = rest.stream().anyMatch(slot -> !slot.isBlank());
         boolean cut = words(strip, values).stream().allMatch(labels::isFragment);
-        if (cut) {
+        if (filled && cut) {
             flush();
             carried = "";
             current.add(new FoundRow(null, rest, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
-        } else if (strip.cells() && rest.size() >= current.block().width()) {
+        } else if (filled && strip.cells() && rest.size() >= current.block().width()) {
             flush();
             current.addStranger(new FoundRow(null, strip.slots(), strip.place(), Bond.CELLS));
         } else {
             return false;
         }
         return true;
+    }
+
+    /** Where the cells behind the last one with text begin. */
+    private static int behindText(Strip strip) {
+        int from = strip.slots().size();
+        while (from > 0
+                && (strip.slots().get(from - 1).isBlank()
+                        || strip.slots().get(from - 1).isValue())) {
+            from--;
+        }
+        return from;
     }
 
     private boolean fragment(Strip strip) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.nianbao.figures.FigureTable;
 import org.nianbao.figures.Figures;
 import org.nianbao.figures.Narrative;
@@ -18,7 +19,8 @@ import org.nianbao.form.Section;
 /** The text of a report by its sections: lines on paper joined to paragraphs again, the overview by its parts. */
 final class Texts {
 
-    private static final double FULL = 0.8;
+    private static final double NEARLY = 0.8;
+    private static final int NARROW = 40;
     private static final Pattern ENDS = Pattern.compile("[。！？：；.!?:;]$|…$");
     private static final Pattern BEGINS =
             Pattern.compile("^\\s*(?:[（(][一二三四五六七八九十\\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、）)]|\\d{1,2}[.、．])");
@@ -28,7 +30,6 @@ final class Texts {
     private final boolean wrapped;
     private final Map<String, List<Entry>> lines = new LinkedHashMap<>();
     private final List<Entry> head = new ArrayList<>();
-    private int widest;
 
     private record Entry(String text, boolean spaced) {}
 
@@ -41,7 +42,6 @@ final class Texts {
         List<Entry> entries = section == null ? head : lines.computeIfAbsent(section.key(), any -> new ArrayList<>());
         for (String line : text.split("\n", -1)) {
             entries.add(new Entry(line.strip(), spaced));
-            widest = Math.max(widest, width(line.strip()));
         }
     }
 
@@ -66,12 +66,24 @@ final class Texts {
         return all;
     }
 
-    /** What stands between the title and the first section. */
-    String preamble(int titleLines) {
-        List<Entry> rest = head.subList(Math.min(titleLines, head.size()), head.size()).stream()
+    /** What stands between the title, even if that is printed again, and the first section. */
+    String preamble(Identity identity) {
+        List<Entry> rest = head.subList(Math.min(identity.titleLines(), head.size()), head.size()).stream()
                 .filter(entry -> !META.matcher(entry.text()).matches())
                 .toList();
-        return String.join("\n", paragraphs(rest));
+        return paragraphs(rest).stream()
+                .map(paragraph -> withoutTitle(paragraph, identity))
+                .filter(paragraph -> !paragraph.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutTitle(String paragraph, Identity identity) {
+        Plain plain = Plain.of(paragraph);
+        return identity.titles().stream()
+                .filter(title -> !title.isEmpty() && plain.text().startsWith(title))
+                .findFirst()
+                .map(title -> paragraph.substring(plain.origin(title.length())).strip())
+                .orElse(paragraph);
     }
 
     /** A section as the document holds it, its figures blank. */
@@ -88,6 +100,7 @@ final class Texts {
 
     private List<String> paragraphs(List<Entry> entries) {
         List<String> paragraphs = new ArrayList<>();
+        int full = fullWidth();
         boolean open = false;
         for (Entry entry : entries) {
             if (entry.text().isEmpty()) {
@@ -100,10 +113,21 @@ final class Texts {
             } else {
                 paragraphs.add(entry.text());
             }
-            open = !ENDS.matcher(entry.text()).find() && width(entry.text()) >= FULL * widest
-                    || width(entry.text()) >= widest - 2;
+            boolean ended = ENDS.matcher(entry.text()).find();
+            open = width(entry.text()) >= (ended ? full : full * NEARLY);
         }
         return paragraphs;
+    }
+
+    /** How wide a full line is: most lines of running text are. */
+    private int fullWidth() {
+        int[] widths = lines.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(entry -> width(entry.text()))
+                .filter(width -> width >= NARROW)
+                .sorted()
+                .toArray();
+        return widths.length == 0 ? Integer.MAX_VALUE : widths[widths.length * 2 / 3];
     }
 
     private static String join(String before, String after) {
