@@ -53,7 +53,7 @@ final class ParagraphText {
         while (end > start && text.charAt(end - 1) == '\n') {
             end--;
         }
-        String paragraph = text.substring(start, end);
+        String paragraph = CleanText.of(text.substring(start, end));
         text.setLength(0);
         space = false;
         return paragraph;
