@@ -36,33 +36,37 @@ final class DocxBlocks {
     /** A paragraph, and behind it what stands in text boxes that are anchored to it. */
     private List<Block> paragraph() throws XMLStreamException {
         ParagraphText text = new ParagraphText();
-        List<Block> beside = new ArrayList<>();
-        DocxNumbering.Item item = new DocxNumbering.Item();
+        ParagraphProperties properties = new ParagraphProperties();
+        List<Block> blocks = new ArrayList<>();
         body.within(name -> {
             switch (name) {
-                case "pPr" -> paragraphProperties(item);
-                case "r" -> run(text, beside);
+                case "pPr" -> properties.read();
+                case "r" -> run(text, blocks);
                 case "oMath", "oMathPara" -> formula(text);
                 default -> {
                     // Bookmarks, deletions and the like are not seen.
                 }
             }
         });
-        boolean empty = text.isEmpty();
-        String number = numbering.next(item);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(empty ? "" : number + text.take()));
-        blocks.addAll(beside);
+        String number = numbering.next(properties.item, properties.style);
+        // An empty paragraph is counted, but the number alone would pass for what stands there.
+        blocks.add(0, new Block.Paragraph(text.isEmpty() ? "" : number + text.take()));
         return blocks;
     }
 
-    private void paragraphProperties(DocxNumbering.Item item) throws XMLStreamException {
-        int entered = xml.enter();
-        while (xml.next(entered)) {
-            if (xml.name().equals("pStyle")) {
-                item.style = xml.attribute("val").orElse("");
-            } else if (xml.name().equals("numPr")) {
-                item.readNumbering(xml);
+    private final class ParagraphProperties {
+
+        private DocxLists.Item item = DocxLists.Item.NONE;
+        private String style = "";
+
+        void read() throws XMLStreamException {
+            int entered = xml.enter();
+            while (xml.next(entered)) {
+                if (xml.name().equals("pStyle")) {
+                    style = xml.attribute("val").orElse("");
+                } else if (xml.name().equals("numPr")) {
+                    item = DocxLists.Item.read(xml);
+                }
             }
         }
     }

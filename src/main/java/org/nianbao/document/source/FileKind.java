@@ -20,9 +20,7 @@ enum FileKind {
 
     /** Parts by which packages that are neither Word nor Excel are known, and what those are called. */
     private static final Map<String, String> OTHERS =
-            Map.of("OFD.xml", "OFD", "mimetype", "ODF", "META-INF/container.xml", "EPUB");
-
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
+            Map.of("ofd.xml", "OFD", "mimetype", "ODF", "meta-inf/container.xml", "EPUB");
 
     /** Refuses what is known not to be read. */
     static FileKind of(byte[] content) {
@@ -69,7 +67,7 @@ enum FileKind {
         parts.stream().filter(OTHERS::containsKey).findFirst().ifPresent(part -> {
             throw Refusal.OTHER_OFFICE.because(OTHERS.get(part));
         });
-        if (!parts.contains(CONTENT_TYPES)) {
+        if (!parts.contains(OfficePackage.TYPES)) {
             throw Refusal.ARCHIVE.because();
         }
     }

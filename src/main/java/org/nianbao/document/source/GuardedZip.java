@@ -1,42 +1,42 @@
 package org.nianbao.document.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Enumeration;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
-import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 
 /**
  * A ZIP file in memory from which only so much comes out, whatever it claims. What nobody asks for is not unpacked, so
  * that pictures in a document cost nothing.
  */
-final class GuardedZip implements ZipEntrySource {
+final class GuardedZip implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 4000;
     private static final long LARGEST_ENTRY = 24_000_000;
-
-    /** Those that say how the parts hang together are built up as trees by the library, and always small. */
-    private static final long LARGEST_LISTING = 2_000_000;
-
-    private static final Pattern LISTING = Pattern.compile("(?i).*\\.rels|\\[Content_Types]\\.xml|docProps/.*");
-
     private static final long LARGEST_SUM = 64_000_000;
 
     /** The signature of an entry in a ZIP file's directory. */
     private static final byte[] ENTRY = {'P', 'K', 1, 2};
 
-    private final ZipFileZipEntrySource zip;
+    private final ZipFile zip;
+
+    /** The entries by their names, in which packages distinguish neither cases nor kinds of slashes. */
+    private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+
     private long unpacked;
 
     private GuardedZip(ZipFile zip) {
-        this.zip = new ZipFileZipEntrySource(zip);
+        this.zip = zip;
+        zip.getEntries()
+                .asIterator()
+                .forEachRemaining(entry -> entries.putIfAbsent(normalized(entry.getName()), entry));
     }
 
     static GuardedZip open(byte[] content) throws IOException {
@@ -62,33 +62,25 @@ final class GuardedZip implements ZipEntrySource {
         return found;
     }
 
-    Stream<String> names() {
-        Stream.Builder<String> names = Stream.builder();
-        getEntries().asIterator().forEachRemaining(entry -> names.add(entry.getName()));
-        return names.build();
+    private static String normalized(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('\\', '/').replaceFirst("^/+", "");
     }
 
-    @Override
-    public Enumeration<? extends ZipArchiveEntry> getEntries() {
-        return zip.getEntries();
+    /** The names of the entries, in small letters. */
+    List<String> names() {
+        return List.copyOf(entries.keySet());
     }
 
-    @Override
-    public ZipArchiveEntry getEntry(String path) {
-        return zip.getEntry(path);
-    }
-
-    @Override
-    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+    /** What an entry holds, to be closed by whoever reads it; nothing where there is no such entry. */
+    Optional<InputStream> content(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(normalized(name));
+        if (entry == null) {
+            return Optional.empty();
+        }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw Refusal.ENCRYPTED.because();
         }
-        InputStream unguarded = zip.getInputStream(entry);
-        return unguarded == null ? new ByteArrayInputStream(new byte[0]) : new Guarded(unguarded, largest(entry));
-    }
-
-    private static long largest(ZipArchiveEntry entry) {
-        return LISTING.matcher(entry.getName()).matches() ? LARGEST_LISTING : LARGEST_ENTRY;
+        return Optional.ofNullable(zip.getInputStream(entry)).map(Guarded::new);
     }
 
     @Override
@@ -96,20 +88,13 @@ final class GuardedZip implements ZipEntrySource {
         zip.close();
     }
 
-    @Override
-    public boolean isClosed() {
-        return zip.isClosed();
-    }
-
     /** An entry that ends reading when it, or all entries together, become too large. */
     private final class Guarded extends FilterInputStream {
 
-        private final long largest;
         private long read;
 
-        Guarded(InputStream entry, long largest) {
+        Guarded(InputStream entry) {
             super(entry);
-            this.largest = largest;
         }
 
         @Override
@@ -126,17 +111,10 @@ final class GuardedZip implements ZipEntrySource {
             return count;
         }
 
-        @Override
-        public long skip(long length) throws IOException {
-            long skipped = super.skip(length);
-            count(skipped);
-            return skipped;
-        }
-
         private void count(long bytes) {
             read += bytes;
             unpacked += bytes;
-            if (read > largest || unpacked > LARGEST_SUM) {
+            if (read > LARGEST_ENTRY || unpacked > LARGEST_SUM) {
                 throw Refusal.TOO_LARGE.because("ZIP");
             }
         }

@@ -13,6 +13,9 @@ final class MarkupScan {
     /** Ten times what the longest page has; every tag costs the parser some hundred bytes. */
     private static final int MOST_TAGS = 150_000;
 
+    /** More tables within each other than any frame of a page has. */
+    private static final int DEEPEST = 60;
+
     /** Elements whose content is no markup. */
     private static final Set<String> RAW = Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed");
 
@@ -124,6 +127,9 @@ final class MarkupScan {
             case "table" -> {
                 openBoxes.clear(closing ? openTables : openTables + 1);
                 openTables = Math.max(0, openTables + (closing ? -1 : 1));
+                if (openTables > DEEPEST) {
+                    throw Refusal.TOO_DEEP.because();
+                }
             }
             case "tr" -> openBoxes.clear(openTables);
             case "td", "th" -> openBoxes.set(openTables, !closing && openTables > 0);

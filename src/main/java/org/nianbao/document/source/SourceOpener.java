@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * Opens published files of every kind. What a file is, its content tells; what it is said to be counts only where that
@@ -49,14 +50,13 @@ public final class SourceOpener {
 
     private static Source office(byte[] content) {
         try (GuardedZip zip = GuardedZip.open(content)) {
-            FileKind.refuseOtherPackages(zip.names().toList());
-            return OfficePackage.read(zip, parts -> {
-                Optional<Source> document = DocxSource.read(parts);
-                return document.isPresent()
-                        ? document.get()
-                        : XlsxSource.read(parts).orElseThrow(() -> Refusal.OTHER_OFFICE.because("OOXML"));
-            });
-        } catch (IOException damaged) {
+            FileKind.refuseOtherPackages(zip.names());
+            OfficePackage parts = new OfficePackage(zip);
+            Optional<Source> document = DocxSource.read(parts);
+            return document.isPresent()
+                    ? document.get()
+                    : XlsxSource.read(parts).orElseThrow(() -> Refusal.OTHER_OFFICE.because("OOXML"));
+        } catch (IOException | XMLStreamException damaged) {
             throw Refusal.DAMAGED.because(damaged, "ZIP");
         }
     }

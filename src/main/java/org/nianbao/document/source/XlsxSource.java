@@ -3,12 +3,11 @@ package org.nianbao.document.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackagePart;
 
 /** Opens Excel files: every visible sheet. Formulas are not computed; the values that Excel kept of them are read. */
 final class XlsxSource {
@@ -25,8 +24,8 @@ final class XlsxSource {
     }
 
     /** The source; none where the package is no Excel file. */
-    static Optional<Source> read(OfficePackage parts) throws IOException, InvalidFormatException, XMLStreamException {
-        Optional<PackagePart> workbook = parts.ofType(WORKBOOK);
+    static Optional<Source> read(OfficePackage parts) throws IOException, XMLStreamException {
+        Optional<String> workbook = parts.ofType(WORKBOOK);
         if (workbook.isEmpty()) {
             return Optional.empty();
         }
@@ -35,15 +34,15 @@ final class XlsxSource {
         return Optional.of(new Source(SourceKind.XLSX, read.pieces, false, parts.imprint()));
     }
 
-    private void sheets(PackagePart workbook) throws IOException, InvalidFormatException, XMLStreamException {
-        Workbook found = workbook(workbook);
-        XlsxValues values = XlsxValues.read(parts, found.from1904);
-        for (String id : found.visible) {
-            Optional<PackagePart> sheet = parts.related(workbook, id)
-                    .filter(part -> SHEET.matcher(part.getContentType()).matches());
-            if (sheet.isPresent()) {
-                try (XmlCursor xml = new XmlCursor(sheet.get().getInputStream())) {
-                    pieces.addAll(new XlsxSheet(xml, values).read("sheet[" + (found.all.indexOf(id) + 1) + "]"));
+    private void sheets(String part) throws IOException, XMLStreamException {
+        Workbook workbook = workbook(part);
+        XlsxValues values = XlsxValues.read(parts, workbook.from1904);
+        Map<String, String> sheets = parts.relatedTo(part);
+        for (String id : workbook.visible) {
+            String sheet = sheets.getOrDefault(id, "");
+            if (parts.isOfType(sheet, SHEET)) {
+                try (XmlCursor xml = parts.xml(sheet)) {
+                    pieces.addAll(new XlsxSheet(xml, values).read("sheet[" + (workbook.all.indexOf(id) + 1) + "]"));
                 }
             }
         }
@@ -52,11 +51,11 @@ final class XlsxSource {
     /** The ids of the sheets, in the order of their tabs, and whether days are counted from 1904 as on early Macs. */
     private record Workbook(List<String> all, List<String> visible, boolean from1904) {}
 
-    private static Workbook workbook(PackagePart part) throws IOException, XMLStreamException {
+    private Workbook workbook(String part) throws IOException, XMLStreamException {
         List<String> all = new ArrayList<>();
         List<String> visible = new ArrayList<>();
         boolean from1904 = false;
-        try (XmlCursor xml = new XmlCursor(part.getInputStream())) {
+        try (XmlCursor xml = parts.xml(part)) {
             int workbook = xml.enter();
             while (xml.next(workbook)) {
                 if (xml.name().equals("workbookPr")) {

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -40,21 +38,20 @@ final class XlsxValues {
         this.from1904 = from1904;
     }
 
-    static XlsxValues read(OfficePackage parts, boolean from1904)
-            throws IOException, InvalidFormatException, XMLStreamException {
+    static XlsxValues read(OfficePackage parts, boolean from1904) throws IOException, XMLStreamException {
         XlsxValues values = new XlsxValues(from1904);
-        Optional<PackagePart> strings = parts.ofType(STRINGS);
+        Optional<String> strings = parts.ofType(STRINGS);
         if (strings.isPresent()) {
-            try (XmlCursor xml = new XmlCursor(strings.get().getInputStream())) {
+            try (XmlCursor xml = parts.xml(strings.get())) {
                 int entered = xml.enter();
                 while (xml.next(entered)) {
                     values.strings.add(CleanText.of(richText(xml)));
                 }
             }
         }
-        Optional<PackagePart> styles = parts.ofType(STYLES);
+        Optional<String> styles = parts.ofType(STYLES);
         if (styles.isPresent()) {
-            try (XmlCursor xml = new XmlCursor(styles.get().getInputStream())) {
+            try (XmlCursor xml = parts.xml(styles.get())) {
                 values.readStyles(xml);
             }
         }

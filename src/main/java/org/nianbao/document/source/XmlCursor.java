@@ -1,5 +1,6 @@
 package org.nianbao.document.source;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -17,14 +18,18 @@ final class XmlCursor implements AutoCloseable {
     private static final int MOST_ELEMENTS = 2_000_000;
     private static final int DEEPEST = 300;
 
+    private final InputStream part;
     private final XMLStreamReader reader;
     private int level;
     private int elements;
 
     XmlCursor(InputStream part) throws XMLStreamException {
+        this.part = part;
         XMLInputFactory factory = XMLHelper.newXMLInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // It would print what is wrong with a file to the console as well.
+        factory.setXMLReporter((message, type, information, location) -> {});
         reader = factory.createXMLStreamReader(part);
         while (level == 0 && reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT) {
@@ -118,7 +123,8 @@ final class XmlCursor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws XMLStreamException {
+    public void close() throws IOException, XMLStreamException {
         reader.close();
+        part.close();
     }
 }
