@@ -11,6 +11,11 @@ import org.nianbao.figures.ReportDocument;
  */
 public record PrintedReport(ReportDocument document, String organizationName, Optional<Colophon> colophon) {
 
+    /** What the report is called where it does not say so itself, and its files. */
+    public String name() {
+        return organizationName + document.year() + "年政府信息公开工作年度报告";
+    }
+
     /**
      * Which revision this is and where it stands.
      *
