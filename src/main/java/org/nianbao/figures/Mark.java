@@ -38,6 +38,11 @@ public record Mark(Kind kind, String raw, String note) {
             return label;
         }
 
+        /** Its name in documents. */
+        public String word() {
+            return word;
+        }
+
         boolean takesValue() {
             return this == INFERRED;
         }
