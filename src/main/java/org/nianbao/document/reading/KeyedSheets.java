@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.nianbao.document.source.Line;
 import org.nianbao.document.source.Piece;
 import org.nianbao.document.source.Source;
+import org.nianbao.document.source.SourceKind;
 import org.nianbao.document.source.Table;
 import org.nianbao.document.source.Table.Box;
 import org.nianbao.form.Form;
@@ -44,9 +45,15 @@ record KeyedSheets(Form form, Map<String, Entry> figures, Map<String, Entry> tex
     /** The content of a workbook; none where no cell of any form is named in it. */
     static Optional<KeyedSheets> of(Source source, FormCatalogue forms) {
         return forms.all().stream()
+                .filter(form -> source.kind() == SourceKind.XLSX)
                 .map(form -> read(source.pieces(), form))
                 .filter(sheets -> !sheets.figures.isEmpty())
                 .max(Comparator.comparingInt(sheets -> sheets.figures.size()));
+    }
+
+    /** The text at a key; empty where there is none. */
+    String text(String pointer) {
+        return texts.containsKey(pointer) ? texts.get(pointer).text() : "";
     }
 
     private static KeyedSheets read(List<Piece> pieces, Form form) {

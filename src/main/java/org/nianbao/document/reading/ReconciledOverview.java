@@ -11,12 +11,24 @@ final class ReconciledOverview {
     private ReconciledOverview() {}
 
     static Overview of(Overview visible, Overview embedded) {
-        if (seen(visible.parts().stream()).equals(seen(embedded.parts().stream()))) {
+        Seen shown = seen(visible.parts().stream());
+        if (shown.equals(seen(embedded.parts().stream())) || shown.equals(seen(divided(embedded)))) {
             return embedded;
         }
         List<Overview.Part> left = new ArrayList<>(embedded.parts());
         return new Overview(
                 visible.parts().stream().map(part -> taken(part, left)).toList());
+    }
+
+    /** The parts that a reader finds in what is printed: what looks like a heading is one. */
+    private static Stream<Overview.Part> divided(Overview overview) {
+        return OverviewParts.of(overview.parts().stream()
+                        .flatMap(part -> Stream.of(part.heading(), part.text()))
+                        .flatMap(String::lines)
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList())
+                .stream();
     }
 
     /** The first of the embedded parts that looks like this one, which is then no longer there. */

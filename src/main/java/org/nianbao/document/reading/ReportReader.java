@@ -21,13 +21,24 @@ public final class ReportReader {
             new Bilingual("文件中有不止一份报告，请分开导入", "there is more than one report in the file; import them one by one");
 
     private final FormCatalogue forms;
+    private final Imprint imprint;
 
     public ReportReader(FormCatalogue forms) {
         this.forms = forms;
+        this.imprint = new Imprint(forms);
     }
 
     /** Reads a report; throws {@link Unreadable} where there is none, or more than one. */
     public Reading read(Source source) {
+        Reading visible = KeyedSheets.of(source, forms)
+                .map(sheets -> new KeyedReader(sheets, source.kind()).read())
+                .orElseGet(() -> readAlongLabels(source));
+        return source.imprint()
+                .map(embedded -> imprint.reconcile(visible, embedded))
+                .orElse(visible);
+    }
+
+    private Reading readAlongLabels(Source source) {
         return forms.all().stream()
                 .map(form -> new FormReader(form, source))
                 .max(Comparator.comparing(FormReader::likeness)

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class ImprintPart {
 
-    /** The names of parts that may be one begin so. */
-    public static final String FOLDER = "/customXml/";
+    /** Where such parts stand; office programs and we compare the names of parts without regard to case. */
+    static final String FOLDER = "customxml/";
 
     public static final String NAMESPACE = "urn:nianbao:report";
 

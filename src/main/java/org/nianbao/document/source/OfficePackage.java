@@ -2,7 +2,6 @@ package org.nianbao.document.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,8 +19,6 @@ final class OfficePackage {
 
     /** The listing of all parts' types. */
     static final String TYPES = "[content_types].xml";
-
-    private static final String IMPRINT = "nianbao-report.json";
 
     private final GuardedZip zip;
     private final Map<String, String> typesByName = new HashMap<>();
@@ -99,9 +96,12 @@ final class OfficePackage {
     /** The document that the file carries unseen, where this service wrote it. */
     Optional<String> imprint() throws IOException {
         for (String part : zip.names()) {
-            if (part.endsWith(IMPRINT)) {
+            if (part.startsWith(ImprintPart.FOLDER)) {
                 try (InputStream content = zip.content(part).orElseThrow()) {
-                    return Optional.of(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                    Optional<String> imprint = ImprintPart.read(content);
+                    if (imprint.isPresent()) {
+                        return imprint;
+                    }
                 }
             }
         }

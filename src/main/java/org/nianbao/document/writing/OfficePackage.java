@@ -51,13 +51,13 @@ final class OfficePackage {
             describe(document.getProperties(), report);
             PackagePart imprint = add(
                     document.getPackagePart(),
-                    ImprintPart.FOLDER + "item1.xml",
+                    "/customXml/item1.xml",
                     "application/xml",
                     RELATIONS + "customXml",
                     ImprintPart.write(report.document().toJson().toString()));
             add(
                     imprint,
-                    ImprintPart.FOLDER + "itemProps1.xml",
+                    "/customXml/itemProps1.xml",
                     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
                     RELATIONS + "customXmlProps",
                     PROPERTIES.getBytes(StandardCharsets.UTF_8));
