@@ -12,7 +12,7 @@ final class ReconciledOverview {
 
     static Overview of(Overview visible, Overview embedded) {
         Seen shown = seen(visible.parts().stream());
-        if (shown.equals(seen(embedded.parts().stream())) || shown.equals(seen(divided(embedded)))) {
+        if (printed(embedded).anyMatch(parts -> shown.equals(seen(parts.stream())))) {
             return embedded;
         }
         List<Overview.Part> left = new ArrayList<>(embedded.parts());
@@ -20,15 +20,25 @@ final class ReconciledOverview {
                 visible.parts().stream().map(part -> taken(part, left)).toList());
     }
 
-    /** The parts that a reader finds in what is printed: what looks like a heading is one. */
-    private static Stream<Overview.Part> divided(Overview overview) {
-        return OverviewParts.of(overview.parts().stream()
-                        .flatMap(part -> Stream.of(part.heading(), part.text()))
-                        .flatMap(String::lines)
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList())
-                .stream();
+    /**
+     * The parts as they may be found in print: a heading may stand on one line, and what looks like a heading in a text is
+     * taken for one.
+     */
+    private static Stream<List<Overview.Part>> printed(Overview overview) {
+        List<Overview.Part> onOneLine = overview.parts().stream()
+                .map(part ->
+                        new Overview.Part(part.topic(), Seen.of(part.heading()).joined(), part.text()))
+                .toList();
+        return Stream.of(overview.parts(), onOneLine).flatMap(parts -> Stream.of(parts, divided(parts)));
+    }
+
+    private static List<Overview.Part> divided(List<Overview.Part> parts) {
+        return OverviewParts.of(parts.stream()
+                .flatMap(part -> Stream.of(part.heading(), part.text()))
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList());
     }
 
     /** The first of the embedded parts that looks like this one, which is then no longer there. */

@@ -11,8 +11,12 @@ record Seen(List<String> lines) {
 
     private static final Pattern BREAK = Pattern.compile("[\n\r\u0085\u2028\u2029]");
 
+    /** Between cells of a line it is read as white space. */
+    private static final int BAR = '|';
+
     static Seen of(String text) {
         return new Seen(Arrays.stream(BREAK.split(text))
+                .filter(line -> !Strips.isLeftOut(line.strip()))
                 .map(Seen::withoutSpace)
                 .filter(line -> !line.isEmpty())
                 .toList());
@@ -52,6 +56,7 @@ record Seen(List<String> lines) {
         return Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
                 || Character.isISOControl(letter)
+                || letter == BAR
                 || Character.getType(letter) == Character.FORMAT;
     }
 }

@@ -40,6 +40,11 @@ record Strip(List<Slot> slots, String place, boolean cells, boolean spaced) {
         return slots.stream().filter(slot -> !slot.isBlank()).map(Slot::raw).collect(Collectors.joining(" "));
     }
 
+    /** Whether it is a row of a table, and not of tabs or bars. */
+    boolean isOfTable() {
+        return slots.stream().anyMatch(slot -> slot.column() >= 0);
+    }
+
     boolean isBlank() {
         return slots.stream().allMatch(Slot::isBlank);
     }

@@ -54,10 +54,14 @@ final class Strips {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             spaced = true;
-        } else if (!PAGE_NUMBER.matcher(stripped).matches()
-                && !RULE.matcher(stripped).matches()) {
+        } else if (!isLeftOut(stripped)) {
             addText(line, text);
         }
+    }
+
+    /** Whether a line without space around it holds a page's number or separates others, and says nothing. */
+    static boolean isLeftOut(String line) {
+        return PAGE_NUMBER.matcher(line).matches() || RULE.matcher(line).matches();
     }
 
     private void addText(Line line, String text) {

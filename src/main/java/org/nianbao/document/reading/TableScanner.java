@@ -24,6 +24,10 @@ final class TableScanner {
     private FoundBlock current;
     private PrintedRow pending;
     private String carried = "";
+
+    /** Whether the last row stood in a table: a line below that without a label is none of it. */
+    private boolean inTable;
+
     private Predicate<Section> allowed = any -> true;
 
     TableScanner(Labels labels) {
@@ -45,6 +49,7 @@ final class TableScanner {
     /** Opens the table of a section that has a single block. */
     void enter(Section section) {
         close();
+        inTable = false;
         List<PrintedBlock> own = labels.blocks().stream()
                 .filter(block -> block.section() == section)
                 .toList();
@@ -66,10 +71,16 @@ final class TableScanner {
      */
     boolean take(Strip strip, Predicate<Section> allowed) {
         this.allowed = allowed;
-        boolean taken = row(strip) || figures(strip) || heads(strip) || stranger(strip) || fragment(strip);
+        boolean beside = inTable && !strip.isOfTable() && !strip.isBlank();
+        boolean taken = row(strip)
+                || !beside && figures(strip)
+                || heads(strip)
+                || !beside && (stranger(strip) || fragment(strip));
         if (!taken) {
             flush();
             carried = "";
+        } else if (!strip.isBlank()) {
+            inTable = strip.isOfTable();
         }
         return taken;
     }

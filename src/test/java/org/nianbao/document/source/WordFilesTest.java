@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -129,9 +128,9 @@ class WordFilesTest {
         XWPFDocument document = new XWPFDocument();
         document.createParagraph().createRun().setText("报告");
         PackagePart part = document.getPackage()
-                .createPart(PackagingURIHelper.createPartName("/customXml/nianbao-report.json"), "application/json");
+                .createPart(PackagingURIHelper.createPartName("/customXml/item7.xml"), "application/xml");
         try (OutputStream out = part.getOutputStream()) {
-            out.write("{\"year\":2023}".getBytes(StandardCharsets.UTF_8));
+            out.write(ImprintPart.write("{\"year\":2023}"));
         }
 
         assertThat(open(bytes(document)).imprint()).contains("{\"year\":2023}");
