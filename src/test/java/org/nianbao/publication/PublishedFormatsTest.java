@@ -190,6 +190,17 @@ class PublishedFormatsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/html;q=often", "text", "*", ";;;q", "text/html;q=1;q=2", ",,,", "text/html;q=1e999", "/"})
+    void an_accept_header_that_says_nothing_sensible_does_no_harm(String accept) {
+        HttpResponse<byte[]> answer = Http.get(Publication.of(Desk.publishedReport()), "Accept", accept);
+        System.out.println(
+                "FORMS " + accept + Http.get("/api/v1/forms", "Accept", accept).statusCode());
+
+        assertThat(answer.statusCode()).isIn(200, 406);
+    }
+
     @Test
     void what_was_never_published_is_not_found_in_any_format() {
         String report = Desk.approvedReport();
