@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.nianbao.document.writing.PrintedReport;
 import org.nianbao.figures.DocumentReader;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.figures.SectionContent;
@@ -91,10 +92,14 @@ class Desk {
     /** The title that a report has unless it is given another. */
     @Transactional
     String usualTitle(String organization, int year) {
+        return PrintedReport.usualTitle(nameIn(organization, year), year);
+    }
+
+    /** The name that an organization had at the end of a year, or empty. */
+    @Transactional
+    String nameIn(String organization, int year) {
         LocalDate lastDay = LocalDate.of(year, Month.DECEMBER, 31);
-        String name =
-                register.find(organization, lastDay).map(Organization::name).orElse("");
-        return name + year + "年政府信息公开工作年度报告";
+        return register.find(organization, lastDay).map(Organization::name).orElse("");
     }
 
     /**

@@ -241,6 +241,7 @@ class ContractMatchesCodeTest {
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
         "history.Deed, Deed, ''",
         "figures.Scope, Scope, ''",
+        "document.writing.ReportFormat, ReportFormat, ''",
         "rollup.trend.TrendExtent, TrendExtent, ''",
         "rollup.trend.Gap, TrendGap, ''",
         "figures.Mark$Kind, Mark, mark",
