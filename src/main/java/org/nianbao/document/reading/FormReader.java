@@ -28,6 +28,7 @@ final class FormReader {
     private final Texts texts;
     private final Set<Section> headed = new HashSet<>();
     private final FigureSheet sheet;
+    private final boolean cut;
     private Section section;
     private Strip last;
 
@@ -38,6 +39,7 @@ final class FormReader {
         this.headings = new Headings(form);
         this.strips =
                 Strips.of(new Source(source.kind(), headings.cut(source.pieces()), source.severed(), source.imprint()));
+        this.cut = Strips.isCut(source);
         this.texts = new Texts(source.kind().isWrapped());
         this.sheet = new FigureSheet(form);
         this.likeness = countLabels();
@@ -101,7 +103,8 @@ final class FormReader {
             texts.begin(section);
             return;
         }
-        if (glued.take(strip) || scanner.take(strip, this::mayStandHere)) {
+        boolean mayBeCut = strip == strips.get(strips.size() - 1);
+        if (glued.take(strip, mayBeCut) || scanner.take(strip, this::mayStandHere)) {
             last = strip;
             return;
         }
@@ -119,9 +122,9 @@ final class FormReader {
         for (FoundBlock block : found) {
             boolean endsHere = open.filter(block::equals).isPresent();
             if (block.block().runsAcross()) {
-                across.read(block, endsHere);
+                across.read(block, endsHere && cut);
             } else {
-                tables.read(block, endsHere);
+                tables.read(block, endsHere, cut);
             }
         }
     }

@@ -26,8 +26,12 @@ final class GluedReader {
         this.glued = new GluedText(labels);
     }
 
-    /** Whether a strip is such a text; if so, it is read when {@link #finish} is called. */
-    boolean take(Strip strip) {
+    /**
+     * Whether a strip is such a text; if so, it is read when {@link #finish} is called.
+     *
+     * @param mayBeCut whether nothing stands behind it, so that its last figures may not be whole
+     */
+    boolean take(Strip strip, boolean mayBeCut) {
         if (strip.cells() || !glued.is(Plain.text(strip.text()))) {
             return false;
         }
@@ -36,7 +40,8 @@ final class GluedReader {
         for (GluedText.Found one : found) {
             boolean still = open != null && labels.blocks(one.label()).contains(open);
             open = still ? open : one.label().block();
-            if (one.hasFigures()) {
+            boolean whole = !mayBeCut || one != found.get(found.size() - 1);
+            if (one.hasFigures() && whole) {
                 add(one, open, found, strip.place());
             }
         }

@@ -40,7 +40,14 @@ final class RowCells {
             return Optional.empty();
         }
         Optional<List<Slot>> placed = row.hasCells() ? byGrid(values) : Optional.empty();
-        return placed.isPresent() || !last ? placed : Optional.of(values);
+        return placed.isPresent() || !last || !othersAreWhole(row) ? placed : Optional.of(values);
+    }
+
+    /** Whether all rows before have a figure, or a cell, for every column. */
+    private boolean othersAreWhole(FoundRow last) {
+        return found.rows().stream()
+                .filter(row -> row != last)
+                .allMatch(row -> row.hasCells() || row.values().size() == columns.size());
     }
 
     /** Takes away empty cells behind the row, or, where there is a figure for every column, those between. */

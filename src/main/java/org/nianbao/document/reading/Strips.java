@@ -9,6 +9,7 @@ import org.nianbao.document.reading.Strip.Slot;
 import org.nianbao.document.source.Line;
 import org.nianbao.document.source.Piece;
 import org.nianbao.document.source.Source;
+import org.nianbao.document.source.SourceKind;
 import org.nianbao.document.source.Table;
 
 /** Takes the pieces of a file apart: rows of tables, rows of tabs or bars, lines. Page numbers are left out. */
@@ -17,6 +18,7 @@ final class Strips {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－]+\\s*\\d{1,3}\\s*[-—–－]+|第\\s*\\d{1,3}\\s*页(\\s*共\\s*\\d{1,3}\\s*页)?");
     private static final Pattern RULE = Pattern.compile("[|\\s:+=-]*-{2,}[|\\s:+=-]*");
+    private static final Pattern LAST_FIGURE = Pattern.compile("(^|[\\s|])(?!0$)[+\\-]?[\\d.,，]+[元万亿件]?$");
     private static final Pattern TOKEN = Pattern.compile("[^\\s\\u00A0\\u3000]+");
 
     private final List<Strip> strips = new ArrayList<>();
@@ -26,7 +28,8 @@ final class Strips {
 
     static List<Strip> of(Source source) {
         Strips reader = new Strips();
-        for (Piece piece : source.pieces()) {
+        List<Piece> pieces = isCut(source) ? withoutLastFigure(source.pieces()) : source.pieces();
+        for (Piece piece : pieces) {
             if (piece instanceof Table table) {
                 reader.add(table);
             } else if (piece instanceof Line line) {
@@ -34,6 +37,29 @@ final class Strips {
             }
         }
         return reader.strips;
+    }
+
+    /** Whether the file ends in the middle of something: in a line that no line break ends, or as its container tells. */
+    static boolean isCut(Source source) {
+        List<Piece> pieces = source.pieces();
+        boolean text = source.kind() == SourceKind.TEXT || source.kind() == SourceKind.MARKDOWN;
+        return source.severed()
+                || text
+                        && !pieces.isEmpty()
+                        && pieces.get(pieces.size() - 1) instanceof Line line
+                        && !line.words().isEmpty();
+    }
+
+    /** Of a figure at the very end nobody knows whether it is whole, unless it is a zero. */
+    private static List<Piece> withoutLastFigure(List<Piece> pieces) {
+        if (!(pieces.get(pieces.size() - 1) instanceof Line line)) {
+            return pieces;
+        }
+        List<Piece> whole = new ArrayList<>(pieces.subList(0, pieces.size() - 1));
+        String text = line.text();
+        String kept = LAST_FIGURE.matcher(text).replaceFirst("$1");
+        whole.add(kept.equals(text) ? line : Line.of(kept, line.place()));
+        return whole;
     }
 
     private void add(Table table) {

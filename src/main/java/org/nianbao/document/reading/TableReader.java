@@ -42,11 +42,12 @@ final class TableReader {
      * Reads the rows of a block that runs down.
      *
      * @param endsHere whether the file ends within this block
+     * @param cut whether it ends in the middle of a row
      */
-    void read(FoundBlock found, boolean endsHere) {
+    void read(FoundBlock found, boolean endsHere, boolean cut) {
         RowCells cells = new RowCells(found);
         RowAssignment rows = new RowAssignment(found, endsHere, (row, figures) -> fits(found, cells, row, figures));
-        FoundRow last = endsHere && !found.rows().isEmpty()
+        FoundRow last = endsHere && cut && !found.rows().isEmpty()
                 ? found.rows().get(found.rows().size() - 1)
                 : null;
         rows.assigned()

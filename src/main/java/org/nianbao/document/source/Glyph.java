@@ -22,6 +22,10 @@ record Glyph(String text, double left, double right, double baseline, double siz
         return baseline - size * 0.35;
     }
 
+    boolean isDigit() {
+        return Character.isDigit(text.codePointAt(0));
+    }
+
     boolean isBlank() {
         return text.isBlank();
     }

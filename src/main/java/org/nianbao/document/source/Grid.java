@@ -118,12 +118,20 @@ final class Grid {
         return areas;
     }
 
+    Scale columns() {
+        return columns;
+    }
+
     int rows() {
         return rows.spaces();
     }
 
     double top() {
         return rows.place(0);
+    }
+
+    double bottom() {
+        return rows.place(rows.spaces());
     }
 
     /** How much of the page it takes. */

@@ -34,6 +34,20 @@ record PageText(List<RuledTable> tables, List<TextLine> lines, double height) {
         return tables.isEmpty() && lines.isEmpty();
     }
 
+    /** The table before which nothing stands on the page. */
+    Optional<RuledTable> tableAtTop() {
+        return tables.stream()
+                .min(Comparator.comparingDouble(RuledTable::top))
+                .filter(table -> lines.stream().allMatch(line -> line.baseline() > table.top()));
+    }
+
+    /** The table after which nothing stands on the page. */
+    Optional<RuledTable> tableAtBottom() {
+        return tables.stream()
+                .max(Comparator.comparingDouble(RuledTable::bottom))
+                .filter(table -> lines.stream().allMatch(line -> line.baseline() < table.bottom()));
+    }
+
     /** In reading order. */
     List<Piece> pieces(int number) {
         record Placed(double top, Piece piece) {}

@@ -56,6 +56,7 @@ final class PdfSource {
         severed = !hasEnd(content);
         List<PageText> pages =
                 Margins.without(printed(content).stream().map(PageText::of).toList());
+        Continued.align(pages);
         if (pages.stream().allMatch(PageText::isEmpty)) {
             throw new Unreadable(severed ? DAMAGED : IMAGE);
         }

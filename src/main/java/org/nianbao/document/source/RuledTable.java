@@ -14,10 +14,12 @@ import org.nianbao.document.source.Table.Row;
 final class RuledTable {
 
     private final Grid grid;
+    private Scale columns;
     private final List<Glyph> glyphs = new ArrayList<>();
 
     RuledTable(Grid grid) {
         this.grid = grid;
+        columns = grid.columns();
     }
 
     /** Takes a character if it stands within the grid. */
@@ -33,6 +35,19 @@ final class RuledTable {
         return grid.top();
     }
 
+    double bottom() {
+        return grid.bottom();
+    }
+
+    Scale columns() {
+        return columns;
+    }
+
+    /** Counts the columns along the lines of a scale that has all of the table's own, and maybe more. */
+    void align(Scale scale) {
+        columns = scale;
+    }
+
     Table table(String place) {
         Map<Integer, List<Glyph>> texts = texts();
         List<List<Box>> rows = IntStream.range(0, grid.rows())
@@ -43,9 +58,14 @@ final class RuledTable {
             String text = TextLine.of(texts.getOrDefault(area, List.of())).stream()
                     .map(TextLine::text)
                     .collect(Collectors.joining("\n"));
-            rows.get(at.row()).add(new Box(text, at.column(), at.columns(), at.rows()));
+            int first = column(at.column());
+            rows.get(at.row()).add(new Box(text, first, column(at.column() + at.columns()) - first, at.rows()));
         }
         return new Table(rows.stream().map(Row::new).toList(), place);
+    }
+
+    private int column(int line) {
+        return columns.nearest(grid.columns().place(line));
     }
 
     private Map<Integer, List<Glyph>> texts() {

@@ -1,7 +1,9 @@
 package org.nianbao.document.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /** The places of a grid's lines along one side of it, where lines that lie close together are one. */
@@ -28,6 +30,16 @@ final class Scale {
         return new Scale(places.stream().mapToDouble(place -> place).toArray());
     }
 
+    /**
+     * This scale and another of the same extent as one, where one of them has all the lines of the other.
+     */
+    Optional<Scale> joined(Scale other) {
+        Scale joint = of(DoubleStream.concat(DoubleStream.of(places), DoubleStream.of(other.places)));
+        boolean sameEnds = Math.abs(places[0] - other.places[0]) <= CLOSE
+                && Math.abs(places[spaces()] - other.places[other.spaces()]) <= CLOSE;
+        return Optional.of(joint).filter(scale -> sameEnds && scale.spaces() == Math.max(spaces(), other.spaces()));
+    }
+
     /** How many spaces there are between the lines. */
     int spaces() {
         return places.length - 1;
@@ -47,11 +59,15 @@ final class Scale {
 
     /** The line at a place, which is one of those that the scale was made of. */
     int line(double place) {
-        int line = spaces();
-        while (line > 0 && places[line] > place) {
-            line--;
-        }
-        return line;
+        int line = Arrays.binarySearch(places, place);
+        return line >= 0 ? line : Math.max(0, -line - 2);
+    }
+
+    /** The line that is nearest to a place. */
+    int nearest(double place) {
+        int line = line(place);
+        boolean next = line < spaces() && places[line + 1] - place < place - places[line];
+        return next ? line + 1 : line;
     }
 
     /** The space in which a place lies, or -1 outside. */

@@ -18,11 +18,14 @@ record TextLine(List<Glyph> glyphs) {
     private static final Set<UnicodeBlock> WIDE =
             Set.of(UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
-    /** Wider gaps divide words; it is more than half a character, which many fonts give to a space. */
-    private static final double WORD_GAP = 0.6;
+    /** Wider gaps divide words. */
+    private static final double WORD_GAP = 0.35;
 
-    /** Letters and digits that stand this far apart have a space between them, whether one is printed or not. */
-    private static final double SPACE_GAP = 0.2;
+    /** So do wider gaps with a space in them; many fonts give half a character to a space. */
+    private static final double SPACED_GAP = 0.6;
+
+    /** Letters and digits that stand this far apart have a space between them, whether one is drawn or not. */
+    private static final double CLOSE_GAP = 0.2;
 
     /** Characters of one figure stand closer than this, those of neighbouring boxes do not. */
     private static final double RUN_GAP = 0.1;
@@ -65,22 +68,35 @@ record TextLine(List<Glyph> glyphs) {
         return glyphs.get(0).baseline();
     }
 
+    /** Where a line has several words it belongs to a table without lines, whose columns may stand close together. */
     List<Word> words() {
+        List<Word> words = words(WORD_GAP);
+        return words.size() > 1 ? words(CLOSE_GAP) : words;
+    }
+
+    private List<Word> words(double wordGap) {
         List<Word> words = new ArrayList<>();
         List<Glyph> word = new ArrayList<>();
         Glyph last = null;
+        boolean spaced = false;
         for (Glyph glyph : glyphs) {
-            if (last != null && !glyph.isBlank() && gap(last, glyph) > WORD_GAP) {
+            if (last != null && !glyph.isBlank() && isDivided(last, glyph, spaced ? SPACED_GAP : wordGap)) {
                 words.add(word(word));
                 word.clear();
             }
             if (last != null || !glyph.isBlank()) {
                 word.add(glyph);
             }
-            last = glyph.isBlank() ? last : glyph;
+            spaced = glyph.isBlank();
+            last = spaced ? last : glyph;
         }
         words.add(word(word));
         return words;
+    }
+
+    /** Figures are never put together. */
+    private static boolean isDivided(Glyph one, Glyph other, double wordGap) {
+        return gap(one, other) > (one.isDigit() && other.isDigit() ? CLOSE_GAP : wordGap);
     }
 
     private static Word word(List<Glyph> glyphs) {
@@ -122,7 +138,7 @@ record TextLine(List<Glyph> glyphs) {
     }
 
     private static boolean isSpaced(Glyph one, Glyph other) {
-        return gap(one, other) > SPACE_GAP && !isIdeographic(one) && !isIdeographic(other);
+        return gap(one, other) > CLOSE_GAP && !isIdeographic(one) && !isIdeographic(other);
     }
 
     private static boolean isIdeographic(Glyph glyph) {

@@ -15,6 +15,9 @@ final class TextSource {
     private static final int MOST_LINES = 100_000;
 
     private static final Pattern LINE_END = Pattern.compile("\\R|\\f");
+    /** Tabs at the end are empty cells. */
+    private static final Pattern SPACE_AT_END = Pattern.compile("[ \\u00A0\\u3000]+$");
+
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}");
     private static final Pattern TABLE =
             Pattern.compile("<table\\b.*?(?:</table\\s*>|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -65,7 +68,7 @@ final class TextSource {
     }
 
     private static List<Line.Word> words(String line) {
-        String text = line.stripTrailing();
+        String text = SPACE_AT_END.matcher(line).replaceFirst("");
         if (text.isBlank()) {
             return List.of();
         }

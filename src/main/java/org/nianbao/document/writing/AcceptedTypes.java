@@ -1,6 +1,7 @@
 package org.nianbao.document.writing;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,23 @@ import java.util.Optional;
 record AcceptedTypes(List<MediaType> ranges) {
 
     private static final String WEIGHT = "q";
+
+    /** Reads an {@code Accept} header. What is no media range in it asks for nothing; without one, anything is taken. */
+    static AcceptedTypes of(String header) {
+        return header == null || header.isBlank()
+                ? new AcceptedTypes(List.of(MediaType.WILDCARD_TYPE))
+                : new AcceptedTypes(Arrays.stream(header.split(","))
+                        .flatMap(range -> read(range.strip()).stream())
+                        .toList());
+    }
+
+    private static Optional<MediaType> read(String range) {
+        try {
+            return Optional.of(MediaType.valueOf(range));
+        } catch (IllegalArgumentException rubbish) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * The format that the reader likes best. Of those that are liked as well, the one that is named goes before those

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,7 +36,8 @@ class FormatFilter {
         }
         Optional<String> word =
                 Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("format"));
-        requested.choose(word, new AcceptedTypes(request.getAcceptableMediaTypes()));
+        List<String> accept = request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of());
+        requested.choose(word, AcceptedTypes.of(String.join(",", accept)));
         ReportFormat format = requested.find().orElse(ReportFormat.JSON);
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.mediaType());
     }

@@ -1,6 +1,7 @@
 package org.nianbao.document.writing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.nianbao.document.writing.PlacedTable.Placed;
@@ -31,10 +32,10 @@ final class HtmlTable {
      * @param heading the id of the heading that says what the table is about
      */
     void appendTo(Element parent, String heading) {
-        PrintedTable printed = PrintedTable.of(section);
+        PlacedTable placed = PlacedTable.of(PrintedTable.of(section));
         Element table = parent.appendElement("table").attr("aria-labelledby", heading);
-        List<List<List<Placed>>> blocks = PlacedTable.of(printed).blocks();
-        columns(table.appendElement("colgroup"), PlacedTable.of(printed).shares());
+        List<List<List<Placed>>> blocks = placed.blocks();
+        columns(table.appendElement("colgroup"), placed.shares());
         // On the next page the heads stand again, but only where they are those of the whole table.
         if (blocks.size() == 1) {
             Element head = table.appendElement("thead").appendText("\n");
@@ -51,7 +52,7 @@ final class HtmlTable {
     /** The widths stand in the table: a style in an attribute would need a policy that allows any. */
     private static void columns(Element group, double[] shares) {
         for (double share : shares) {
-            group.appendElement("col").attr("width", "%.1f%%".formatted(100 * share));
+            group.appendElement("col").attr("width", String.format(Locale.ROOT, "%.1f%%", 100 * share));
         }
     }
 
@@ -88,7 +89,7 @@ final class HtmlTable {
     }
 
     private String id(Placed placed) {
-        return "%s-%d-%d".formatted(section.key(), placed.row() + 1, placed.column() + 1);
+        return section.key() + "-" + (placed.row() + 1) + "-" + (placed.column() + 1);
     }
 
     private static String scope(Box box) {

@@ -37,7 +37,7 @@ public final class PrintedNotes {
     /** What stands at the end of a published revision. */
     public static List<String> colophon(PrintedReport.Colophon colophon) {
         return List.of(
-                "第 %d 版，发布于 %s".formatted(colophon.revision(), colophon.publishedAt()),
+                "第 " + colophon.revision() + " 版，发布于 " + colophon.publishedAt(),
                 "固定地址：" + colophon.address(),
                 "SHA-256：" + colophon.sha256());
     }

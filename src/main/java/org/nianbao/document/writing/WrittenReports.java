@@ -38,7 +38,10 @@ public class WrittenReports {
     }
 
     private Response.ResponseBuilder written(ReportFormat format, PrintedReport report) {
-        return Response.ok(writers.writer(format).write(report), contentType(format))
+        byte[] bytes = writers.writer(format).write(report);
+        return Response.ok(bytes, contentType(format))
+                // Of itself it would not be told of the head alone.
+                .header(HttpHeaders.CONTENT_LENGTH, bytes.length)
                 .header(HttpHeaders.CONTENT_LANGUAGE, LANGUAGE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(format, report));
     }
