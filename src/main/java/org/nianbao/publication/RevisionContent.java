@@ -65,7 +65,7 @@ class RevisionContent {
     ReportDocument read(String content) {
         Errors errors = new Errors();
         JsonObject source = JsonObject.of(StrictJson.stored(content), "", errors);
-        Optional<ReportDocument> document = reader.read(source, PublicationFrame.MEMBERS, Optional.empty());
+        Optional<ReportDocument> document = reader.read(source, DocumentReader.PUBLICATION_MEMBERS, Optional.empty());
         if (!errors.isEmpty()) {
             throw new IllegalStateException("A stored revision does not fit its form");
         }
