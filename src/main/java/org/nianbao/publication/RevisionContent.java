@@ -88,7 +88,7 @@ class RevisionContent {
     private ReportDocument read(JsonNode content) {
         Errors errors = new Errors();
         JsonObject source = JsonObject.of(content, "", errors);
-        Optional<ReportDocument> document = reader.read(source, PublicationFrame.MEMBERS, Optional.empty());
+        Optional<ReportDocument> document = reader.read(source, DocumentReader.PUBLICATION_MEMBERS, Optional.empty());
         if (!errors.isEmpty()) {
             throw new IllegalStateException("A stored revision does not fit its form");
         }

@@ -16,14 +16,18 @@ import java.util.TreeSet;
  */
 final class SheetGrid {
 
-    private static final int MOST_BOXES = 200_000;
-
     /** A single cell that is longer is a text, also within a table; in characters. */
     private static final int LONGEST_LABEL = 200;
 
     private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
     private final TreeSet<Integer> hidden = new TreeSet<>();
     private final Map<Place, Size> merged = new HashMap<>();
+
+    private final SheetBudget budget;
+
+    SheetGrid(SheetBudget budget) {
+        this.budget = budget;
+    }
 
     private record Place(int row, int column) {}
 
@@ -41,7 +45,8 @@ final class SheetGrid {
     }
 
     void merge(int row, int column, int downwards, int across) {
-        if (downwards > 0 && across > 0 && merged.size() < MOST_BOXES) {
+        if (downwards > 0 && across > 0) {
+            budget.takeBoxes(1);
             merged.put(new Place(row, column), new Size(downwards, across));
         }
     }
@@ -126,9 +131,7 @@ final class SheetGrid {
                 table.stream().mapToInt(row -> rows.get(row).firstKey()).min().orElseThrow();
         int right =
                 table.stream().mapToInt(row -> rows.get(row).lastKey()).max().orElseThrow();
-        if ((long) table.size() * (right - left + 1) > MOST_BOXES) {
-            throw Refusal.TOO_LARGE.because("XLSX");
-        }
+        budget.takeBoxes((long) table.size() * (right - left + 1));
         Set<Place> covered = new HashSet<>();
         List<Table.Row> boxes = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {

@@ -18,13 +18,13 @@ public final class SourceOpener {
     public static final int LARGEST = 32_000_000;
 
     private static final Pattern PAGE_START = Pattern.compile(
-            "\\s*(?:<!--.*?-->\\s*|<\\?xml[^>]*>\\s*)*<(?:!doctype\\s+html|(?:html|head|meta|title|body|div|p|span|section|"
+            "\\s*+(?>(?>(?s:<!--.*?-->)|<\\?xml[^>]*+>)\\s*+)*+<(?:!doctype\\s+html|(?:html|head|meta|title|body|div|p|span|section|"
                     + "article|center|h[1-6]|table|style|script|link|font|ucapcontent|strong|b|br)[\\s/>])",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PARAGRAPH =
             Pattern.compile("</(?:p|div|span|li|h[1-6])\\s*>|<br\\s*/?>|<(?:p|div|td)[\\s>]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PIPE_TABLE =
-            Pattern.compile("(?m)^\\s*\\|?\\s*:?-{3,}:?\\s*(?:\\|\\s*:?-{3,}:?\\s*)+\\|?\\s*$");
+    private static final Pattern PIPE_TABLE = Pattern.compile(
+            "(?m)^[ \\t]*+\\|?[ \\t]*+:?-{3,}+:?[ \\t]*+(?:\\|[ \\t]*+:?-{3,}+:?[ \\t]*+)++\\|?[ \\t]*+$");
     private static final Set<String> MARKDOWN_ENDINGS = Set.of("md", "markdown");
 
     /** Opens a file; {@code mediaType} and {@code fileName} may be {@code null}. */

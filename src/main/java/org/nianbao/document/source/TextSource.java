@@ -54,17 +54,24 @@ final class TextSource {
         }
         severed = page.severed();
         // What follows on the line on which the table ends is of the same line.
-        lines += LINE_END.split(markup, -1).length - 2;
+        lines += (int) LINE_END.matcher(markup).results().count() - 1;
     }
 
     private void lines(String text) {
-        String[] found = LINE_END.split(text, -1);
-        if (found.length > MOST_LINES) {
+        Matcher end = LINE_END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            line(text.substring(from, end.start()));
+            from = end.end();
+        }
+        line(text.substring(from));
+    }
+
+    private void line(String text) {
+        if (++lines > MOST_LINES) {
             throw Refusal.TOO_LARGE.because(MOST_LINES + " lines");
         }
-        for (String line : found) {
-            pieces.add(new Line(words(line), "line[" + ++lines + "]"));
-        }
+        pieces.add(new Line(words(text), "line[" + lines + "]"));
     }
 
     private static List<Line.Word> words(String line) {

@@ -12,22 +12,21 @@ final class XlsxSheet {
 
     private static final int ROWS = 1_048_576;
     private static final int COLUMNS = 16_384;
-    private static final int MOST_CELLS = 200_000;
-    private static final int MOST_CHARACTERS = 10_000_000;
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
 
     private final XmlCursor xml;
     private final XlsxValues values;
-    private final SheetGrid grid = new SheetGrid();
+    private final SheetBudget budget;
+    private final SheetGrid grid;
     private final BitSet hiddenColumns = new BitSet();
-    private int cells;
-    private long characters;
     private int row = -1;
     private int column = -1;
 
-    XlsxSheet(XmlCursor xml, XlsxValues values) {
+    XlsxSheet(XmlCursor xml, XlsxValues values, SheetBudget budget) {
         this.xml = xml;
         this.values = values;
+        this.budget = budget;
+        this.grid = new SheetGrid(budget);
     }
 
     List<Piece> read(String place) throws XMLStreamException {
@@ -78,10 +77,7 @@ final class XlsxSheet {
                     .orElse(column + 1);
             String text = cell();
             if (!text.isBlank() && !hiddenColumns.get(column)) {
-                characters += text.length();
-                if (++cells > MOST_CELLS || characters > MOST_CHARACTERS) {
-                    throw Refusal.TOO_LARGE.because("XLSX");
-                }
+                budget.takeText(text.length());
                 grid.put(row, column, text);
             }
         }

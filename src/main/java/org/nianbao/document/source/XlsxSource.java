@@ -2,6 +2,7 @@ package org.nianbao.document.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class XlsxSource {
     private static final Set<String> HIDDEN = Set.of("hidden", "veryHidden");
 
     private final OfficePackage parts;
+    private final SheetBudget budget = new SheetBudget();
     private final List<Piece> pieces = new ArrayList<>();
 
     private XlsxSource(OfficePackage parts) {
@@ -38,11 +40,13 @@ final class XlsxSource {
         Workbook workbook = workbook(part);
         XlsxValues values = XlsxValues.read(parts, workbook.from1904);
         Map<String, String> sheets = parts.relatedTo(part);
-        for (String id : workbook.visible) {
+        // Sheets have different ids; a file in which they do not would have one read over and over.
+        for (String id : new LinkedHashSet<>(workbook.visible)) {
             String sheet = sheets.getOrDefault(id, "");
             if (parts.isOfType(sheet, SHEET)) {
                 try (XmlCursor xml = parts.xml(sheet)) {
-                    pieces.addAll(new XlsxSheet(xml, values).read("sheet[" + (workbook.all.indexOf(id) + 1) + "]"));
+                    pieces.addAll(
+                            new XlsxSheet(xml, values, budget).read("sheet[" + (workbook.all.indexOf(id) + 1) + "]"));
                 }
             }
         }

@@ -2,6 +2,10 @@ package org.nianbao.document.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,24 +22,37 @@ final class XmlCursor implements AutoCloseable {
     private static final int MOST_ELEMENTS = 2_000_000;
     private static final int DEEPEST = 300;
 
+    /** The longest mark of an encoding, in bytes. */
+    private static final int MARK = 3;
+
     private final InputStream part;
     private final XMLStreamReader reader;
     private int level;
     private int elements;
 
-    XmlCursor(InputStream part) throws XMLStreamException {
+    XmlCursor(InputStream part) throws IOException, XMLStreamException {
         this.part = part;
         XMLInputFactory factory = XMLHelper.newXMLInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // It would print what is wrong with a file to the console as well.
-        factory.setXMLReporter((message, type, information, location) -> {});
-        reader = factory.createXMLStreamReader(part);
+        reader = factory.createXMLStreamReader(characters(part));
         while (level == 0 && reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                 level = 1;
             }
         }
+    }
+
+    /** Parts are UTF-8 or, with a mark, UTF-16. The parser would print broken characters to the console. */
+    private static Reader characters(InputStream part) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(part, MARK);
+        byte[] mark = bytes.readNBytes(MARK);
+        if (TextDecoding.begins(mark, 0xEF, 0xBB, 0xBF)) {
+            return new InputStreamReader(bytes, StandardCharsets.UTF_8);
+        }
+        bytes.unread(mark);
+        boolean wide = TextDecoding.begins(mark, 0xFF, 0xFE) || TextDecoding.begins(mark, 0xFE, 0xFF);
+        return new InputStreamReader(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 
     /** Enters the present element: {@link #next} finds the elements in it by the number that this gives. */

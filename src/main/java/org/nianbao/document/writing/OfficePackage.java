@@ -34,7 +34,7 @@ import org.nianbao.document.source.ImprintPart;
 final class OfficePackage {
 
     private static final String NAME = "nianbao";
-    private static final Instant NO_TIME = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Date NO_TIME = Date.from(Instant.parse("2000-01-01T00:00:00Z"));
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String PROPERTIES = """
@@ -87,14 +87,11 @@ final class OfficePackage {
     }
 
     private static void describe(POIXMLProperties properties, PrintedReport report) {
-        Date published = report.colophon()
-                .map(colophon -> Date.from(Instant.parse(colophon.publishedAt())))
-                .orElse(Date.from(NO_TIME));
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         core.setCreator(NAME);
         core.setTitle(report.document().title().strip().replaceAll("\\s+", " "));
-        core.setCreated(Optional.of(published));
-        core.setModified(Optional.of(published));
+        core.setCreated(Optional.of(NO_TIME));
+        core.setModified(Optional.of(NO_TIME));
         core.getUnderlyingProperties().setLanguageProperty("zh-CN");
         properties.getExtendedProperties().getUnderlyingProperties().setApplication(NAME);
     }

@@ -147,6 +147,26 @@ class HostileFilesTest {
     }
 
     @Test
+    void texts_that_slow_patterns_down_are_read_in_time() {
+        assertThat(refusal(ascii("x" + "\n".repeat(5_000_000))))
+                .isEqualTo("The file is too large, or holds too much: 100000 lines");
+        assertThat(lines(open(ascii("<!--x-->".repeat(100_000) + "甲")))).hasSize(1);
+        assertThat(lines(open(ascii("|---".repeat(500_000) + "甲")))).hasSize(1);
+    }
+
+    @Test
+    void one_sheet_named_many_times_is_read_once_and_overlapping_regions_not_at_all() throws IOException {
+        String sheet = "<worksheet><sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData></worksheet>";
+
+        assertThat(lines(open(zip(xlsx(sheet))))).containsExactly("[1@0][2@1]");
+        assertThat(refusal(zip(xlsx(sheet.replace(
+                        "</sheetData>",
+                        "<row><c><v>3</v></c><c><v>4</v></c></row></sheetData><mergeCells><mergeCell ref=\"B1:C9\"/>"
+                                + "<mergeCell ref=\"A2:B9\"/></mergeCells>")))))
+                .isEqualTo("The file is damaged or incomplete and cannot be opened (XLSX, mergeCells)");
+    }
+
+    @Test
     void a_document_that_is_cut_off_is_damaged() throws IOException {
         byte[] whole = zip(docx("<w:p><w:r><w:t>报告</w:t></w:r></w:p>"));
 
@@ -184,6 +204,23 @@ class HostileFilesTest {
         parts.put("[Content_Types].xml", DOCX);
         parts.put(
                 "word/document.xml", "<w:document xmlns:w=\"" + WORD + "\"><w:body>" + body + "</w:body></w:document>");
+        return parts;
+    }
+
+    private static Map<String, String> xlsx(String sheet) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        String excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        parts.put(
+                "[Content_Types].xml",
+                "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + excel + "sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/a.xml\" ContentType=\"" + excel + "worksheet+xml\"/></Types>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets>" + "<sheet r:id=\"a\"/>".repeat(5000) + "</sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"a\" Target=\"../xl/./a.xml\"/></Relationships>");
+        parts.put("xl/a.xml", sheet);
         return parts;
     }
 
