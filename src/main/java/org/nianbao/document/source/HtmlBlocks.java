@@ -37,19 +37,17 @@ final class HtmlBlocks {
     /** The parser counts these among the blocks. */
     private static final Set<String> INLINE = Set.of("ins", "map");
 
-    private static final Pattern HIDDEN =
-            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|line-through", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABSENT = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANKED =
+            Pattern.compile("visibility\\s*:\\s*hidden|line-through", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLOCK =
             Pattern.compile("display\\s*:\\s*(block|flex|grid|list-item)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PREFORMATTED = Pattern.compile("white-space\\s*:\\s*pre", Pattern.CASE_INSENSITIVE);
 
     private final List<Block> blocks = new ArrayList<>();
     private final ParagraphText text = new ParagraphText();
-    private final int depth;
 
-    private HtmlBlocks(int depth) {
-        this.depth = depth;
-    }
+    private HtmlBlocks() {}
 
     /** The content of an element, but not the element itself. */
     static List<Block> of(Element element) {
@@ -57,16 +55,24 @@ final class HtmlBlocks {
     }
 
     static List<Block> of(Element element, int depth) {
-        HtmlBlocks found = new HtmlBlocks(depth);
-        found.children(element, depth, isPreformatted(element));
+        HtmlBlocks found = new HtmlBlocks();
+        if (!isBlanked(element)) {
+            found.children(element, depth, isPreformatted(element));
+        }
         found.endParagraph(false);
         return found.blocks;
     }
 
-    static boolean isHidden(Element element) {
+    /** Whether an element takes no place at all. */
+    static boolean isAbsent(Element element) {
         return UNSEEN.contains(element.normalName())
                 || element.hasAttr("hidden")
-                || HIDDEN.matcher(element.attr("style")).find();
+                || ABSENT.matcher(element.attr("style")).find();
+    }
+
+    /** Whether the content of an element is not seen or struck out, while a box of a table keeps its place. */
+    private static boolean isBlanked(Element element) {
+        return BLANKED.matcher(element.attr("style")).find();
     }
 
     private void children(Node parent, int level, boolean preformatted) {
@@ -77,7 +83,7 @@ final class HtmlBlocks {
         for (Node child = parent.firstChild(); child != null; child = child.nextSibling()) {
             if (child instanceof TextNode run) {
                 add(run.getWholeText(), preformatted);
-            } else if (child instanceof Element element && !isHidden(element)) {
+            } else if (child instanceof Element element && !isAbsent(element) && !isBlanked(element)) {
                 element(element, level + 1, preformatted);
             }
         }

@@ -31,7 +31,7 @@ final class HtmlTable {
         HtmlTable read = new HtmlTable(depth);
         List<Block> blocks = new ArrayList<>();
         table.children().stream()
-                .filter(child -> child.normalName().equals("caption") && !HtmlBlocks.isHidden(child))
+                .filter(child -> child.normalName().equals("caption") && !HtmlBlocks.isAbsent(child))
                 .forEach(caption -> blocks.addAll(HtmlBlocks.of(caption, depth)));
         groups(table).forEach(read::group);
         blocks.add(new Block.Grid(read.rows));
@@ -43,7 +43,7 @@ final class HtmlTable {
         List<Element> groups = new ArrayList<>();
         List<Element> feet = new ArrayList<>();
         for (Element child : table.children()) {
-            if (GROUPS.contains(child.normalName()) && !HtmlBlocks.isHidden(child)) {
+            if (GROUPS.contains(child.normalName()) && !HtmlBlocks.isAbsent(child)) {
                 (child.normalName().equals("tfoot") ? feet : groups).add(child);
             }
         }
@@ -53,7 +53,7 @@ final class HtmlTable {
 
     private void group(Element group) {
         List<Element> lines = group.children().stream()
-                .filter(child -> child.normalName().equals("tr") && !HtmlBlocks.isHidden(child))
+                .filter(child -> child.normalName().equals("tr") && !HtmlBlocks.isAbsent(child))
                 .toList();
         Arrays.fill(covered, 0);
         for (int i = 0; i < lines.size(); i++) {
@@ -83,7 +83,7 @@ final class HtmlTable {
 
     private static boolean isBox(Element element) {
         return (element.normalName().equals("td") || element.normalName().equals("th"))
-                && !HtmlBlocks.isHidden(element);
+                && !HtmlBlocks.isAbsent(element);
     }
 
     private int free(int from) {

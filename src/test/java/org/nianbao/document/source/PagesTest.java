@@ -67,6 +67,14 @@ class PagesTest {
     }
 
     @Test
+    void boxes_whose_content_is_struck_out_or_blanked_keep_their_place() {
+        assertThat(page(
+                        "<table><tr><td style='text-decoration:line-through'>9</td><td style='visibility: hidden'>8</td>"
+                                + "<td><span style='text-decoration: line-through'>7</span>6</td></tr></table>"))
+                .containsExactly("[@0][@1][6@2]");
+    }
+
+    @Test
     void a_table_that_frames_the_page_is_no_table() {
         assertThat(page("<table><tr><td><p>标题</p></td></tr><tr><td><table><tr><td>规章</td><td>1</td></tr></table>"
                         + "<p>后文</p></td></tr></table>"))
