@@ -111,7 +111,7 @@ class Desk {
      */
     @Transactional
     StoredReport create(ReportDocument document, String author, Consumer<StoredReport> judge) {
-        StoredReport created = create(document, author, DeskRecord.CREATION);
+        StoredReport created = create(document, author, Making.filed(DeskRecord.CREATION));
         judge.accept(created);
         return created;
     }
@@ -119,16 +119,16 @@ class Desk {
     /**
      * Puts a new report on the desk.
      *
-     * @param deed how it came about, as the history tells it
+     * @param making how it comes about
      * @throws ProblemException 409 where there is one for this organization and year already
      */
     @Transactional
-    StoredReport create(ReportDocument document, String author, String deed) {
-        ReportEntity entity = put(writer.draft(document, author));
+    StoredReport create(ReportDocument document, String author, Making making) {
+        ReportEntity entity = put(writer.draft(document, making.origin(), author));
         if (workflow.loaded(document.organization(), document.year()).isPresent()) {
             throw alreadyExists(PUBLISHED, entity);
         }
-        record.created(entity, document, author, deed);
+        record.created(entity, document, author, making);
         return mapper.toStored(entity);
     }
 

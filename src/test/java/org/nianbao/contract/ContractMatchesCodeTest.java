@@ -195,6 +195,9 @@ class ContractMatchesCodeTest {
         "rollup.RollupCoverage$Twice, RollupTwice",
         "rollup.SourcePage, RollupSourcePage",
         "rollup.SourcePage$Item, RollupSource",
+        "importing.ImportSummary, ImportSummary",
+        "importing.AcceptanceBody, Acceptance",
+        "platform.http.Page, ImportPage",
         "exchange.ReportResult, ReportLoadResult",
         "exchange.OrganizationResult, OrganizationLoadResult"
     })
@@ -240,6 +243,9 @@ class ContractMatchesCodeTest {
         "publication.RevisionState, RevisionState, ''",
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
         "history.Deed, Deed, ''",
+        "importing.MatchReason, MatchReason, ''",
+        "document.reading.Deviation$Kind, DeviationKind, ''",
+        "document.reading.CellReading$Certainty, CellReading, certainty",
         "figures.Scope, Scope, ''",
         "document.writing.ReportFormat, ReportFormat, ''",
         "rollup.trend.TrendExtent, TrendExtent, ''",
