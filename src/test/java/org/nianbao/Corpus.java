@@ -49,6 +49,11 @@ public final class Corpus {
         assumeTrue(there, () -> "There is no corpus of published reports at " + CORPUS);
     }
 
+    /** A file of the corpus by its name. */
+    public static Path file(String name) {
+        return CORPUS.resolve(name);
+    }
+
     /** What was read in a sample. */
     public static JsonNode truth(String sample) throws IOException {
         return EXACT.readTree(CORPUS.resolve(sample + ".truth.json").toFile());

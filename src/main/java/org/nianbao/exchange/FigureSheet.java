@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.nianbao.platform.text.SpreadsheetText;
 import org.nianbao.platform.time.Instants;
 
 /** A table with a row for each report, for spreadsheets. */
@@ -42,7 +43,7 @@ final class FigureSheet implements ExportWriter {
         FigureRow report = FigureRow.of(row, cells);
         List<Object> record = new ArrayList<>(List.of(
                 report.organization(),
-                defused(report.name()),
+                SpreadsheetText.defused(report.name()),
                 report.year(),
                 report.form(),
                 report.scope(),
@@ -58,11 +59,6 @@ final class FigureSheet implements ExportWriter {
             return NOT_IN_FORM;
         }
         return report.isNotApplicable(cell) ? NOT_APPLICABLE : report.value(cell);
-    }
-
-    /** A spreadsheet computes what begins like a formula; behind an apostrophe it is text. */
-    private static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override

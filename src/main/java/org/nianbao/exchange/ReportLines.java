@@ -36,7 +36,7 @@ class ReportLines {
 
     private static Set<String> alongside() {
         Set<String> members = new HashSet<>(DocumentReader.DESK_MEMBERS);
-        members.addAll(PublicationFrame.MEMBERS);
+        members.addAll(DocumentReader.PUBLICATION_MEMBERS);
         return members;
     }
 

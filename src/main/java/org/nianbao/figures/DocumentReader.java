@@ -26,6 +26,24 @@ public final class DocumentReader {
     /** Members that the desk adds to a document; a document that was read there may be sent as it is. */
     public static final Set<String> DESK_MEMBERS = Set.of("status", "version", "revision", "origin", "allowedActions");
 
+    /** What a publication says beside the document, and what comes along with it in an export. */
+    public static final Set<String> PUBLICATION_MEMBERS = Set.of(
+            "organizationName",
+            "kind",
+            "division",
+            "parent",
+            "origin",
+            "source",
+            "revision",
+            "sha256",
+            "previousSha256",
+            "publishedAt",
+            "firstPublishedAt",
+            "reason",
+            "explanations",
+            "findings",
+            "posting");
+
     private final FormCatalogue forms;
     private final Vocabulary<Form> formWords;
 

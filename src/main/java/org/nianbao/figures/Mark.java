@@ -34,8 +34,13 @@ public record Mark(Kind kind, String raw, String note) {
             this.label = label;
         }
 
-        Bilingual label() {
+        public Bilingual label() {
             return label;
+        }
+
+        /** Its name in documents. */
+        public String word() {
+            return word;
         }
 
         boolean takesValue() {

@@ -84,6 +84,11 @@ public record ReportDocument(
         return new ReportDocument(code, reportYear, form, scope, printedTitle, preamble, sections, asPublished);
     }
 
+    /** The same content, speaking for others or for the organization alone. */
+    public ReportDocument of(Scope extent) {
+        return new ReportDocument(organization, year, form, extent, title, preamble, sections, asPublished);
+    }
+
     /** The document as the contract writes it. */
     public ObjectNode toJson() {
         ObjectNode json = StrictJson.NODES

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.nianbao.language.Bilingual;
 
@@ -26,6 +27,9 @@ record FormFile(
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /** What the official tables take of an A4 page, in twentieths of a point. */
+    private static final int TABLE_WIDTH = 9740;
+
     record SectionEntry(
             String key,
             String path,
@@ -36,6 +40,7 @@ record FormFile(
             Bilingual note,
             Bilingual basis,
             Integer grid,
+            List<Integer> widths,
             List<Block> blocks) {}
 
     record RuleEntry(
@@ -82,6 +87,7 @@ record FormFile(
     private static Section layOut(SectionEntry entry, int firstCell) {
         List<Block> blocks = entry.blocks == null ? List.of() : entry.blocks;
         List<Cell> cells = cells(entry.key, blocks, firstCell);
+        int grid = entry.grid == null ? 0 : entry.grid;
         return new Section(
                 entry.key,
                 entry.path,
@@ -91,10 +97,23 @@ record FormFile(
                 entry.variants == null ? List.of() : entry.variants,
                 entry.note,
                 entry.basis,
-                entry.grid == null ? 0 : entry.grid,
+                grid,
+                widths(entry, grid),
                 blocks,
                 cells,
                 CellTree.of(cells));
+    }
+
+    /** The widths of the official grid, or a page's width in equal parts where the file names none. */
+    private static List<Integer> widths(SectionEntry entry, int grid) {
+        if (entry.widths == null) {
+            return Collections.nCopies(grid, grid == 0 ? 0 : TABLE_WIDTH / grid);
+        }
+        if (entry.widths.size() != grid) {
+            throw new IllegalStateException(
+                    "Section " + entry.key + " has " + grid + " columns and " + entry.widths.size() + " widths");
+        }
+        return List.copyOf(entry.widths);
     }
 
     private static List<Cell> cells(String section, List<Block> blocks, int firstCell) {

@@ -15,6 +15,7 @@ import org.nianbao.language.Bilingual;
  * @param note what belongs here
  * @param basis where the law asks for it
  * @param grid how many columns the printed table has; 0 without a table
+ * @param widths how wide each of them is, in twentieths of a point; without a table there is none
  * @param blocks the table's blocks, in printed order
  * @param cells the table's cells, in printed order
  * @param tree the same cells as the document nests them
@@ -29,6 +30,7 @@ public record Section(
         Bilingual note,
         Bilingual basis,
         int grid,
+        List<Integer> widths,
         List<Block> blocks,
         List<Cell> cells,
         CellTree.Branch tree) {

@@ -8,6 +8,7 @@ import org.nianbao.platform.json.Vocabulary;
 enum Deed {
     CREATION("建立", "Opened", "建立了报告", "opened the report"),
     COMPILATION("汇编", "Compiled", "由下级机构的报告汇编了本报告", "compiled the report from those below"),
+    ACCEPTANCE("导入", "Imported", "由已公布的文件导入了本报告", "imported the report from a published file"),
     UPDATE("修改", "Changed", "修改了报告", "changed the report"),
     DELETE("删除", "Deleted", "删除了草稿", "deleted the draft"),
     DISCARD("放弃更正", "Amendment discarded", "放弃了更正", "discarded the amendment"),

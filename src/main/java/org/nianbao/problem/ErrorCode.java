@@ -9,6 +9,11 @@ public enum ErrorCode {
     NOT_UTF_8("not-utf-8", "第 %s 个字节处不是 UTF-8 编码", "The body is not UTF-8 at byte %s"),
     TOO_MANY_VALUES("too-many-values", "请求体中最多 %s 个 JSON 值", "A body has at most %s JSON values"),
     EMPTY_BODY("empty-body", "请求体为空，应为 JSON 对象", "The body is empty; a JSON object is expected"),
+    EMPTY_FILE("empty-file", "文件是空的", "The file is empty"),
+    NOT_ONE_FILE(
+            "not-one-file",
+            "multipart/form-data 中应有且只有一个文件",
+            "Expected is one file in multipart/form-data, and nothing else"),
     UNKNOWN_MEMBER("unknown-member", "没有名为“%s”的成员", "There is no member “%s” here"),
     DUPLICATE_MEMBER("duplicate-member", "成员“%s”出现了不止一次", "The member “%s” stands here more than once"),
     REQUIRED("required", "必须填写", "This is required"),

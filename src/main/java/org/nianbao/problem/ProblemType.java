@@ -110,6 +110,13 @@ public enum ProblemType {
             "The report fails the consistency check. The violations name the rule, the cells, both sides of the equation"
                     + " and the difference; warnings ask for an explanation; notAssessed are the rules that blank cells"
                     + " keep from being judged."),
+    UNREADABLE_DOCUMENT(
+            422,
+            "无法读取文件",
+            "The document cannot be read",
+            "文件中读不出年度报告：可能已损坏、加密、没有文字层，或者不含统一格式的表格。detail 说明原因。没有保存任何内容。",
+            "No report can be read in this file: it may be damaged, encrypted, without a text layer, or without any of the"
+                    + " form's tables. The detail says why. Nothing was stored."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "幂等键已用于其他请求",

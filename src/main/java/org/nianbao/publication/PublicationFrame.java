@@ -2,7 +2,6 @@ package org.nianbao.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.StrictJson;
@@ -10,24 +9,6 @@ import org.nianbao.problem.ErrorCode;
 
 /** What a publication says beside the document. */
 public final class PublicationFrame {
-
-    /** Its members, and those that come along with it in an export. */
-    public static final Set<String> MEMBERS = Set.of(
-            "organizationName",
-            "kind",
-            "division",
-            "parent",
-            "origin",
-            "source",
-            "revision",
-            "sha256",
-            "previousSha256",
-            "publishedAt",
-            "firstPublishedAt",
-            "reason",
-            "explanations",
-            "findings",
-            "posting");
 
     private static final int LONGEST = 2000;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");

@@ -10,12 +10,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.nianbao.document.writing.ReportFormat;
 import org.nianbao.platform.http.Page;
 import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.Query;
@@ -35,12 +35,19 @@ class PublicationResource {
     private final Comparison comparison;
     private final Verifier verifier;
     private final ObjectMapper mapper;
+    private final PublicationFormats formats;
 
-    PublicationResource(Published published, Comparison comparison, Verifier verifier, ObjectMapper mapper) {
+    PublicationResource(
+            Published published,
+            Comparison comparison,
+            Verifier verifier,
+            ObjectMapper mapper,
+            PublicationFormats formats) {
         this.published = published;
         this.comparison = comparison;
         this.verifier = verifier;
         this.mapper = mapper;
+        this.formats = formats;
     }
 
     static String address(String organization, int year) {
@@ -49,6 +56,13 @@ class PublicationResource {
 
     /** The latest revision, or the one that was it at a moment. */
     @GET
+    @Produces({
+        ReportFormat.JSON_TYPE,
+        ReportFormat.HTML_TYPE,
+        ReportFormat.DOCX_TYPE,
+        ReportFormat.XLSX_TYPE,
+        ReportFormat.CSV_TYPE
+    })
     public Response latest(
             @PathParam("organization") String organization,
             @PathParam("year") int year,
@@ -72,6 +86,13 @@ class PublicationResource {
     /** A revision at its permanent address. */
     @GET
     @Path(REVISION)
+    @Produces({
+        ReportFormat.JSON_TYPE,
+        ReportFormat.HTML_TYPE,
+        ReportFormat.DOCX_TYPE,
+        ReportFormat.XLSX_TYPE,
+        ReportFormat.CSV_TYPE
+    })
     public Response revision(
             @PathParam("organization") String organization,
             @PathParam("year") int year,
@@ -108,12 +129,8 @@ class PublicationResource {
         return Representation.of(value, mapper).answer(Preconditions.of(headers));
     }
 
-    private static Response document(Published.Readable readable, HttpHeaders headers) {
-        String tag = readable.revision().sha256;
-        Response.ResponseBuilder answer = Preconditions.of(headers).has(tag)
-                ? Response.notModified()
-                : Response.ok(readable.json().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE);
-        return answer.header(HttpHeaders.ETAG, Preconditions.tag(tag))
+    private Response document(Published.Readable readable, HttpHeaders headers) {
+        return formats.answer(readable, Preconditions.of(headers))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.LINK, String.join(", ", links(readable.revision())))
                 .build();

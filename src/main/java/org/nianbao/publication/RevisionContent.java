@@ -1,10 +1,13 @@
 package org.nianbao.publication;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.nianbao.document.writing.PrintedReport;
 import org.nianbao.figures.DocumentReader;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.form.FormCatalogue;
@@ -12,6 +15,7 @@ import org.nianbao.organization.Organization;
 import org.nianbao.organization.Register;
 import org.nianbao.platform.json.JsonObject;
 import org.nianbao.platform.json.StrictJson;
+import org.nianbao.platform.time.Calendar;
 import org.nianbao.platform.time.Instants;
 import org.nianbao.problem.Errors;
 
@@ -21,6 +25,9 @@ import org.nianbao.problem.Errors;
  */
 @ApplicationScoped
 class RevisionContent {
+
+    private static final String ORGANIZATION_NAME = "organizationName";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
     private final Register register;
     private final DocumentReader reader;
@@ -45,7 +52,7 @@ class RevisionContent {
     private static ObjectNode write(NewRevision revision, Organization organization, Chained place) {
         ObjectNode json = revision.document().toJson();
         json.withArray("/asPublished");
-        json.put("organizationName", organization.name())
+        json.put(ORGANIZATION_NAME, organization.name())
                 .put("kind", organization.kind().word())
                 .put("division", organization.division())
                 .put("parent", organization.parent())
@@ -61,11 +68,27 @@ class RevisionContent {
         return json;
     }
 
+    /** A revision as it is laid out, under the name that its organization had. */
+    PrintedReport printed(Published.Readable readable) {
+        RevisionEntity revision = readable.revision();
+        JsonNode content = StrictJson.stored(readable.content().text());
+        PrintedReport.Colophon colophon = new PrintedReport.Colophon(
+                revision.revision,
+                revision.sha256,
+                DAY.format(revision.publishedAt.atZone(Calendar.ZONE)),
+                revision.address());
+        return new PrintedReport(read(content), content.get(ORGANIZATION_NAME).textValue(), Optional.of(colophon));
+    }
+
     /** The document in a stored revision. */
     ReportDocument read(String content) {
+        return read(StrictJson.stored(content));
+    }
+
+    private ReportDocument read(JsonNode content) {
         Errors errors = new Errors();
-        JsonObject source = JsonObject.of(StrictJson.stored(content), "", errors);
-        Optional<ReportDocument> document = reader.read(source, PublicationFrame.MEMBERS, Optional.empty());
+        JsonObject source = JsonObject.of(content, "", errors);
+        Optional<ReportDocument> document = reader.read(source, DocumentReader.PUBLICATION_MEMBERS, Optional.empty());
         if (!errors.isEmpty()) {
             throw new IllegalStateException("A stored revision does not fit its form");
         }

@@ -45,10 +45,12 @@ public final class Answers {
         return tagged(answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE), tag);
     }
 
-    /** Drafts are for their readers alone, who ask each time whether they are still current. */
     public static Response tagged(Response.ResponseBuilder answer, String tag) {
-        return answer.header(HttpHeaders.ETAG, Preconditions.tag(tag))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        return cached(answer.header(HttpHeaders.ETAG, Preconditions.tag(tag)));
+    }
+
+    /** Drafts are for their readers alone, who ask each time whether they are still current. */
+    static Response cached(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.nianbao.document.writing.PrintedReport;
 import org.nianbao.figures.DocumentReader;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.figures.SectionContent;
@@ -91,10 +92,14 @@ class Desk {
     /** The title that a report has unless it is given another. */
     @Transactional
     String usualTitle(String organization, int year) {
+        return PrintedReport.usualTitle(nameIn(organization, year), year);
+    }
+
+    /** The name that an organization had at the end of a year, or empty. */
+    @Transactional
+    String nameIn(String organization, int year) {
         LocalDate lastDay = LocalDate.of(year, Month.DECEMBER, 31);
-        String name =
-                register.find(organization, lastDay).map(Organization::name).orElse("");
-        return name + year + "年政府信息公开工作年度报告";
+        return register.find(organization, lastDay).map(Organization::name).orElse("");
     }
 
     /**
@@ -106,7 +111,7 @@ class Desk {
      */
     @Transactional
     StoredReport create(ReportDocument document, String author, Consumer<StoredReport> judge) {
-        StoredReport created = create(document, author, DeskRecord.CREATION);
+        StoredReport created = create(document, author, Making.filed(DeskRecord.CREATION));
         judge.accept(created);
         return created;
     }
@@ -114,16 +119,16 @@ class Desk {
     /**
      * Puts a new report on the desk.
      *
-     * @param deed how it came about, as the history tells it
+     * @param making how it comes about
      * @throws ProblemException 409 where there is one for this organization and year already
      */
     @Transactional
-    StoredReport create(ReportDocument document, String author, String deed) {
-        ReportEntity entity = put(writer.draft(document, author));
+    StoredReport create(ReportDocument document, String author, Making making) {
+        ReportEntity entity = put(writer.draft(document, making.origin(), author));
         if (workflow.loaded(document.organization(), document.year()).isPresent()) {
             throw alreadyExists(PUBLISHED, entity);
         }
-        record.created(entity, document, author, deed);
+        record.created(entity, document, author, making);
         return mapper.toStored(entity);
     }
 

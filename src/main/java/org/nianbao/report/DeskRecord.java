@@ -2,6 +2,7 @@ package org.nianbao.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.history.Entry;
@@ -27,13 +28,12 @@ class DeskRecord {
         this.history = history;
     }
 
-    /**
-     * @param deed how it came about
-     */
-    void created(ReportEntity entity, ReportDocument document, String author, String deed) {
+    void created(ReportEntity entity, ReportDocument document, String author, Making making) {
         ReportDocument blank = document.blank();
         repository.addAuthor(entity.id, author);
-        history.add(entry(entity, deed, changes(blank.toJson(), document.toJson(), "")), author);
+        List<Change> changes = new ArrayList<>(making.sources());
+        changes.addAll(changes(blank.toJson(), document.toJson(), ""));
+        history.add(entry(entity, making.deed(), changes), author);
     }
 
     /** A write that changes nothing is no deed, and makes nobody an author. */

@@ -21,12 +21,12 @@ class DeskWriter {
     }
 
     /** A new draft, not stored yet. */
-    ReportEntity draft(ReportDocument document, String author) {
+    ReportEntity draft(ReportDocument document, Origin origin, String author) {
         ReportEntity entity = new ReportEntity();
         entity.organization = document.organization();
         entity.year = document.year();
         entity.status = Status.DRAFT.word();
-        entity.origin = Origin.FILED.word();
+        entity.origin = origin.word();
         writeHead(entity, document, author);
         document.form().sections().forEach(section -> add(entity, section, document.section(section.key()), author));
         return entity;
@@ -34,9 +34,8 @@ class DeskWriter {
 
     /** What was published elsewhere and never stood on this desk, as if it had; not stored yet. */
     ReportEntity published(Workflow.Loaded loaded, String author) {
-        ReportEntity entity = draft(loaded.document(), author);
+        ReportEntity entity = draft(loaded.document(), Origin.IMPORTED, author);
         entity.status = Status.PUBLISHED.word();
-        entity.origin = Origin.IMPORTED.word();
         entity.source = loaded.source() == null ? null : loaded.source().toString();
         entity.revision = loaded.revision();
         return entity;

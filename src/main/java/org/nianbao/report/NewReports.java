@@ -2,10 +2,12 @@ package org.nianbao.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.figures.Scope;
 import org.nianbao.form.Form;
 import org.nianbao.identity.Access;
+import org.nianbao.platform.json.Changes.Change;
 import org.nianbao.problem.Errors;
 import org.nianbao.problem.ProblemException;
 
@@ -43,6 +45,29 @@ public class NewReports {
      */
     @Transactional
     public StoredReport open(ReportDocument document, String deed) {
-        return desk.create(document, access.name(), deed);
+        return desk.create(document, access.name(), Making.filed(deed));
+    }
+
+    /**
+     * Puts a report on the desk as it was published elsewhere, brought in by the caller.
+     *
+     * @param document what was published; it gets the usual title where it has none
+     * @param deed how it came about, as the history tells it
+     * @param sources what it was made of, which the history remembers
+     * @throws ProblemException 409 where there is one for this organization and year already; 400 where there are no
+     *     reports for that year
+     */
+    @Transactional
+    public StoredReport openImported(ReportDocument document, String deed, List<Change> sources) {
+        Errors errors = new Errors();
+        years.form(document.year(), "/year", errors);
+        errors.throwIfAny();
+        String title = document.title().isBlank()
+                ? desk.usualTitle(document.organization(), document.year())
+                : document.title();
+        return desk.create(
+                document.at(document.organization(), document.year(), title),
+                access.name(),
+                new Making(Origin.IMPORTED, deed, sources));
     }
 }

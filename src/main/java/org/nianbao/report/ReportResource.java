@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nianbao.document.writing.ReportFormat;
 import org.nianbao.figures.ReportDocument;
 import org.nianbao.identity.Access;
 import org.nianbao.language.Bilingual;
@@ -30,6 +31,7 @@ import org.nianbao.platform.http.ReportYear;
 import org.nianbao.platform.json.MergePatch;
 import org.nianbao.platform.json.RequestBody;
 import org.nianbao.platform.json.StrictJson;
+import org.nianbao.problem.ErrorCode;
 import org.nianbao.problem.Errors;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
@@ -47,25 +49,50 @@ class ReportResource {
     private final Included included;
     private final Register register;
     private final Access access;
+    private final ReportFormats formats;
 
-    ReportResource(Desk desk, ReportReader reader, Included included, Register register, Access access) {
+    ReportResource(
+            Desk desk,
+            ReportReader reader,
+            Included included,
+            Register register,
+            Access access,
+            ReportFormats formats) {
         this.desk = desk;
         this.reader = reader;
         this.included = included;
         this.register = register;
         this.access = access;
+        this.formats = formats;
     }
 
     @GET
+    @Produces({
+        ReportFormat.JSON_TYPE,
+        ReportFormat.HTML_TYPE,
+        ReportFormat.DOCX_TYPE,
+        ReportFormat.XLSX_TYPE,
+        ReportFormat.CSV_TYPE
+    })
     public Response read(
             @PathParam("organization") String organization,
             @PathParam("year") ReportYear year,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         StoredReport report = desk.get(organization, year.value());
-        Query query = Query.of(uri, "include");
+        Query query = Query.of(uri, "include", "format");
         Set<Included.Part> parts = query.someOf("include", Included.Part.WORDS);
         query.errors().throwIfAny();
+        if (formats.isJson()) {
+            return json(report, parts, headers);
+        }
+        if (!parts.isEmpty()) {
+            throw ProblemException.invalid("include", ErrorCode.JSON_ALONE);
+        }
+        return formats.answer(report, headers);
+    }
+
+    private Response json(StoredReport report, Set<Included.Part> parts, HttpHeaders headers) {
         Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<String> allowed = reader.allowed(report);
         Optional<ObjectNode> along = included.of(parts, report, language);
@@ -73,7 +100,8 @@ class ReportResource {
         Response.ResponseBuilder answer = Preconditions.of(headers).has(tag)
                 ? Response.notModified()
                 : Response.ok(page(report, allowed, along)).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        return Answers.tagged(answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE), tag);
+        answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return Answers.tagged(answer, tag);
     }
 
     private static ObjectNode page(StoredReport report, List<String> allowed, Optional<ObjectNode> along) {

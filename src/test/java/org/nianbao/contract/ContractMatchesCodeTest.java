@@ -195,6 +195,9 @@ class ContractMatchesCodeTest {
         "rollup.RollupCoverage$Twice, RollupTwice",
         "rollup.SourcePage, RollupSourcePage",
         "rollup.SourcePage$Item, RollupSource",
+        "importing.ImportSummary, ImportSummary",
+        "importing.AcceptanceBody, Acceptance",
+        "platform.http.Page, ImportPage",
         "exchange.ReportResult, ReportLoadResult",
         "exchange.OrganizationResult, OrganizationLoadResult"
     })
@@ -240,7 +243,11 @@ class ContractMatchesCodeTest {
         "publication.RevisionState, RevisionState, ''",
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
         "history.Deed, Deed, ''",
+        "importing.MatchReason, MatchReason, ''",
+        "document.reading.Deviation$Kind, DeviationKind, ''",
+        "document.reading.CellReading$Certainty, CellReading, certainty",
         "figures.Scope, Scope, ''",
+        "document.writing.ReportFormat, ReportFormat, ''",
         "rollup.trend.TrendExtent, TrendExtent, ''",
         "rollup.trend.Gap, TrendGap, ''",
         "figures.Mark$Kind, Mark, mark",

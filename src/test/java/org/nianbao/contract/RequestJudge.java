@@ -21,6 +21,9 @@ final class RequestJudge {
     private static final ObjectMapper JSON = Contract.exact(new ObjectMapper());
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Where a file of any kind is taken. */
+    private static final String ANY = "*/*";
+
     private final Contract contract;
     private final Schemas schemas;
 
@@ -113,7 +116,7 @@ final class RequestJudge {
         String sent = mediaType(request.getContentType());
         if (body == null) {
             complaints.add("no body was sent");
-        } else if (!operation.consumes().contains(sent)) {
+        } else if (!operation.consumes().contains(sent) && !operation.consumes().contains(ANY)) {
             complaints.add("a body of the type " + sent + " is not documented");
         } else if (sent.endsWith("/json") || sent.endsWith("+json")) {
             // What comes line by line, or as a table, is judged line by line by the service.

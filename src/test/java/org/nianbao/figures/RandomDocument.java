@@ -11,7 +11,7 @@ import org.nianbao.form.CellType;
 import org.nianbao.form.Form;
 
 /** A document as we write it ourselves, with anything that may stand in one. */
-final class RandomDocument {
+public final class RandomDocument {
 
     private static final List<String> KINDS = List.of("notApplicable", "unread", "inferred");
     private static final List<String> TOPICS = List.of("introduction", "proactiveDisclosure", "platforms", "other");
@@ -21,12 +21,12 @@ final class RandomDocument {
     private final Form form;
     private final Random random;
 
-    RandomDocument(Form form, int seed) {
+    public RandomDocument(Form form, int seed) {
         this.form = form;
         this.random = new Random(seed);
     }
 
-    ObjectNode generate() {
+    public ObjectNode generate() {
         ObjectNode document = Samples.blank(form)
                 .put("year", 2019 + random.nextInt(10))
                 .put("scope", one(SCOPES))

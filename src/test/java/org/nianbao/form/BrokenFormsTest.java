@@ -30,6 +30,7 @@ class BrokenFormsTest {
                 "rule-without-role | Rule requests-balance fits no cells of table",
                 "rule-without-section | no section tables",
                 "same-cell-twice | /table/a/n",
+                "widths-too-few | Section table has 2 columns and 1 widths",
                 "crosswalk-from-nowhere | continues form broken/absent, which is not configured",
                 "absent | There is no form file forms/broken/absent.yaml"
             })

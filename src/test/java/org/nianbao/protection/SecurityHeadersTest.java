@@ -47,8 +47,8 @@ class SecurityHeadersTest {
         assertThat(hashes("<style>(.*?)</style>", page))
                 .hasSize(1)
                 .allSatisfy(hash -> assertThat(page.header(POLICY))
-                        .isEqualTo("default-src 'none'; style-src " + hash
-                                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"));
+                        .matches("default-src 'none'; style-src " + Pattern.quote(hash)
+                                + " 'sha256-[^ ]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"));
     }
 
     @Test

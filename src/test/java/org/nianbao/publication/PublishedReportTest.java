@@ -2,7 +2,6 @@ package org.nianbao.publication;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -237,38 +236,6 @@ class PublishedReportTest {
 
     private static Response asOf(String report, String moment) {
         return given().queryParam("asOf", moment).get(Publication.of(report));
-    }
-
-    @Test
-    void a_link_chooses_the_format_whatever_accept_says() {
-        String report = Desk.publishedReport();
-
-        given().accept("text/html")
-                .get(Publication.of(report) + "?format=json")
-                .then()
-                .statusCode(200);
-        given().accept("text/html, application/xml;q=0.9, */*;q=0.8")
-                .get(Publication.of(report))
-                .then()
-                .statusCode(200)
-                .contentType(ContentType.JSON);
-    }
-
-    @Test
-    void a_format_that_nothing_writes_is_refused_with_those_that_there_are() {
-        String report = Desk.publishedReport();
-
-        given().get(Publication.of(report) + "?format=pdf")
-                .then()
-                .statusCode(406)
-                .body("type", equalTo("/problems/not-acceptable"))
-                .body("formats", equalTo(List.of("json")))
-                .body("detail", containsString("json"));
-        given().accept("application/pdf")
-                .get(Publication.of(report) + "/revisions/1")
-                .then()
-                .statusCode(406)
-                .body("formats", equalTo(List.of("json")));
     }
 
     @Test

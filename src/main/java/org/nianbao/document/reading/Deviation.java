@@ -8,7 +8,7 @@ import org.nianbao.language.Bilingual;
  * @param pointer what of the form it is about
  * @param place where it stands in the file, or empty
  * @param printed what is printed there
- * @param expected what the official layout has there, or empty
+ * @param expected what the official layout has there, or what the sender says; or empty
  */
 public record Deviation(Kind kind, String pointer, String place, String printed, String expected) {
 
@@ -23,7 +23,8 @@ public record Deviation(Kind kind, String pointer, String place, String printed,
         ROW_UNDIVIDED("row-undivided", new Bilingual("应分列的各行合为一行", "rows that the form divides stand as one")),
         COLUMN_ADDED("column-added", new Bilingual("多出统一格式没有的列", "a column that the form does not have")),
         COLUMN_MISSING("column-missing", new Bilingual("缺少这一列", "a column is missing")),
-        UNIT_DIFFERS("unit-differs", new Bilingual("单位与统一格式不同", "a unit is not the official one"));
+        UNIT_DIFFERS("unit-differs", new Bilingual("单位与统一格式不同", "a unit is not the official one")),
+        TOLD_OTHERWISE("told-otherwise", new Bilingual("与上传时所述不同", "it is not what the sender says"));
 
         private final String word;
         private final Bilingual text;

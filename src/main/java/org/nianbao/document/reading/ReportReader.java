@@ -1,36 +1,60 @@
 package org.nianbao.document.reading;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Comparator;
 import org.nianbao.document.source.Source;
-import org.nianbao.figures.ReportDocument;
-import org.nianbao.figures.Scope;
-import org.nianbao.form.Form;
+import org.nianbao.document.source.Unreadable;
 import org.nianbao.form.FormCatalogue;
+import org.nianbao.language.Bilingual;
 
 /** Understands the lines and tables of a published file as a report on one of the forms. */
 public final class ReportReader {
 
+    private static final int TWO_REPORTS = 20;
+    private static final int LEAST_LABELS = 3;
+    private static final int MANY_LABELS = 8;
+    private static final Bilingual NO_FORM =
+            new Bilingual("文件中没有政府信息公开工作年度报告的表格", "there is no table of an annual report on disclosure in the file");
+    private static final Bilingual NO_FIGURES = new Bilingual(
+            "表格只剩行标签，数字已经丢失，无法读取（不按0处理）",
+            "only the labels of the tables are left, their figures are lost; they are not taken for 0");
+    private static final Bilingual TWO =
+            new Bilingual("文件中有不止一份报告，请分开导入", "there is more than one report in the file; import them one by one");
+
     private final FormCatalogue forms;
+    private final Imprint imprint;
 
     public ReportReader(FormCatalogue forms) {
         this.forms = forms;
+        this.imprint = new Imprint(forms);
     }
 
-    /** Reads a report; throws {@link org.nianbao.document.source.Unreadable} where there is none. */
+    /** Reads a report; throws {@link Unreadable} where there is none, or more than one. */
     public Reading read(Source source) {
-        Form form = forms.all().get(forms.all().size() - 1);
-        ReportDocument blank = ReportDocument.blank(null, 0, form, Scope.UNKNOWN, "");
-        return new Reading(
-                source.kind(),
-                Optional.empty(),
-                List.of(),
-                OptionalInt.empty(),
-                blank,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+        Reading visible = KeyedSheets.of(source, forms)
+                .map(sheets -> new KeyedReader(sheets, source.kind()).read())
+                .orElseGet(() -> readAlongLabels(source));
+        return source.imprint()
+                .map(embedded -> imprint.reconcile(visible, embedded))
+                .orElse(visible);
+    }
+
+    private Reading readAlongLabels(Source source) {
+        return forms.all().stream()
+                .map(form -> new FormReader(form, source))
+                .max(Comparator.comparing(FormReader::likeness)
+                        .thenComparing(FormReader::suitsYear)
+                        .thenComparing(reader -> reader.form().years().from()))
+                .filter(reader -> reader.likeness() >= LEAST_LABELS)
+                .orElseThrow(() -> new Unreadable(NO_FORM))
+                .read();
+    }
+
+    static void judge(FigureSheet sheet, int labels, boolean hasCells) {
+        if (sheet.filled() == 0 && labels >= MANY_LABELS && !hasCells) {
+            throw new Unreadable(NO_FIGURES);
+        }
+        if (sheet.conflicts() >= TWO_REPORTS) {
+            throw new Unreadable(TWO);
+        }
     }
 }

@@ -7,7 +7,8 @@ public enum SourceKind {
     XLSX(false),
     PDF(true),
     MARKDOWN(true),
-    TEXT(true);
+    TEXT(true),
+    JSON(false);
 
     private final boolean wrapped;
 

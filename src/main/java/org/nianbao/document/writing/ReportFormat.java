@@ -1,16 +1,22 @@
 package org.nianbao.document.writing;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The formats in which a report can be had. */
 public enum ReportFormat {
-    JSON("json", "application/json"),
-    HTML("html", "text/html"),
-    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    CSV("csv", "text/csv");
+    JSON("json", ReportFormat.JSON_TYPE),
+    HTML("html", ReportFormat.HTML_TYPE),
+    DOCX("docx", ReportFormat.DOCX_TYPE),
+    XLSX("xlsx", ReportFormat.XLSX_TYPE),
+    CSV("csv", ReportFormat.CSV_TYPE);
+
+    public static final String JSON_TYPE = MediaType.APPLICATION_JSON;
+    public static final String HTML_TYPE = MediaType.TEXT_HTML;
+    public static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV_TYPE = "text/csv";
 
     private final String word;
     private final String mediaType;
@@ -27,10 +33,6 @@ public enum ReportFormat {
 
     public String mediaType() {
         return mediaType;
-    }
-
-    public static List<String> words() {
-        return Arrays.stream(values()).map(ReportFormat::word).toList();
     }
 
     public static Optional<ReportFormat> find(String word) {

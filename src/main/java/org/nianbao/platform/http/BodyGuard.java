@@ -44,6 +44,9 @@ class BodyGuard {
 
     @ServerRequestFilter
     void guard(RoutingContext context, ResourceInfo operation) {
+        if (operation.getResourceMethod().isAnnotationPresent(FileBody.class)) {
+            return;
+        }
         HttpServerRequest request = context.request();
         boolean isLong = operation.getResourceMethod().isAnnotationPresent(LongBody.class);
         long size = size(request);

@@ -21,8 +21,8 @@ class CodedAnswers {
     private static final int PRIORITY = 1900;
     private static final int NOT_MODIFIED = 304;
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("/api/v1/(reports|organizations|subscriptions|campaigns|extensions)(/.*)?|.*/posting");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "/api/v1/(reports|organizations|subscriptions|campaigns|extensions|imports|jobs)(/.*)?|.*/posting");
 
     void register(@Observes Filters filters) {
         filters.register(CodedAnswers::watch, PRIORITY);

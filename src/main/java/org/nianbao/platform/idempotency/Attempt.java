@@ -13,7 +13,8 @@ import java.security.NoSuchAlgorithmException;
  */
 record Attempt(byte[] id, byte[] bodyDigest, String path) {
 
-    static Attempt of(String caller, String method, String path, String key, byte[] body) {
+    /** @param bodyDigest what tells one body from another */
+    static Attempt of(String caller, String method, String path, String key, byte[] bodyDigest) {
         MessageDigest id = sha256();
         for (String part : new String[] {caller, method, path, key}) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -21,7 +22,11 @@ record Attempt(byte[] id, byte[] bodyDigest, String path) {
             id.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             id.update(bytes);
         }
-        return new Attempt(id.digest(), sha256().digest(body), path);
+        return new Attempt(id.digest(), bodyDigest, path);
+    }
+
+    static byte[] digest(byte[] body) {
+        return sha256().digest(body);
     }
 
     private static MessageDigest sha256() {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import org.nianbao.platform.erasure.ContentErased;
 import org.nianbao.platform.json.StrictJson;
@@ -43,6 +44,10 @@ class IdempotencyStore {
     private static final String FORGET_REPORT = """
             delete from idempotency_record
             where starts_with(path, :report || '/') or headers -> 'Location' ->> 0 = :report
+            """;
+
+    private static final String FORGET_LOCATIONS = """
+            delete from idempotency_record where headers -> 'Location' ->> 0 = any (cast(:locations as text[]))
             """;
 
     private static final String FORGET_EXPIRED = """
@@ -106,6 +111,14 @@ class IdempotencyStore {
     void forget(@Observes ContentErased erased) {
         entities.createNativeQuery(FORGET_REPORT)
                 .setParameter("report", "/api/v1/reports/" + erased.organization() + "/" + erased.year())
+                .executeUpdate();
+    }
+
+    /** Deletes the answers that have one of these addresses as their {@code Location}. */
+    @Transactional(TxType.MANDATORY)
+    void forget(Collection<String> locations) {
+        entities.createNativeQuery(FORGET_LOCATIONS)
+                .setParameter("locations", locations.toArray(String[]::new))
                 .executeUpdate();
     }
 

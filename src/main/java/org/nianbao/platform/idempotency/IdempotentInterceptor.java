@@ -1,8 +1,5 @@
 package org.nianbao.platform.idempotency;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -14,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /** Runs {@link Idempotent} operations once for a key. */
 @Idempotent
@@ -22,25 +18,20 @@ import java.util.Optional;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class IdempotentInterceptor {
 
-    private static final String REPLAYED = "Idempotency-Replayed";
+    /** As long as a transaction usually may. */
+    private static final int LONGEST = 60;
 
     private final RoutingContext request;
-    private final SecurityIdentity caller;
-    private final IdempotencyStore store;
-    private final ObjectMapper mapper;
+    private final OncePerKey once;
 
-    IdempotentInterceptor(
-            RoutingContext request, SecurityIdentity caller, IdempotencyStore store, ObjectMapper mapper) {
+    IdempotentInterceptor(RoutingContext request, OncePerKey once) {
         this.request = request;
-        this.caller = caller;
-        this.store = store;
-        this.mapper = mapper;
+        this.once = once;
     }
 
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
-        Optional<String> key = IdempotencyKey.of(request.request());
-        if (key.isEmpty()) {
+        if (IdempotencyKey.of(request.request()).isEmpty()) {
             return call.proceed();
         }
         int limit = call.getInterceptorBinding(Idempotent.class).limit();
@@ -49,23 +40,7 @@ class IdempotentInterceptor {
         if (body.length > limit) {
             return call.proceed();
         }
-        Attempt attempt = Attempt.of(
-                caller.getPrincipal().getName(),
-                request.request().method().name(),
-                request.normalizedPath(),
-                key.get(),
-                body);
-        return QuarkusTransaction.requiringNew().call(() -> answer(attempt, call));
-    }
-
-    private Response answer(Attempt attempt, InvocationContext call) throws Exception {
-        Optional<StoredAnswer> earlier = store.begin(attempt);
-        if (earlier.isPresent()) {
-            return earlier.get().toResponse().header(REPLAYED, true).build();
-        }
-        StoredAnswer answer = StoredAnswer.of((Response) call.proceed(), mapper);
-        store.complete(attempt, answer);
-        return answer.toResponse().build();
+        return once.answer(Attempt.digest(body), LONGEST, () -> (Response) call.proceed());
     }
 
     /** Reads as much of the body as the operation may, and one byte more; the operation reads it again, and the rest. */

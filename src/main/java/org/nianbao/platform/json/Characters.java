@@ -20,7 +20,7 @@ public final class Characters {
     }
 
     /** The text with a replacement character for everything that cannot be kept. */
-    static String printable(String text) {
+    public static String printable(String text) {
         if (firstForbidden(text).isEmpty()) {
             return text;
         }

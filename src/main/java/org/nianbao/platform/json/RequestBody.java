@@ -51,7 +51,7 @@ public final class RequestBody {
             }
             return StrictJson.read(bytes, pointer, errors);
         } catch (IOException brokenOff) {
-            throw ProblemException.of(ProblemType.INVALID_REQUEST, INCOMPLETE);
+            throw incomplete();
         }
     }
 
@@ -66,8 +66,13 @@ public final class RequestBody {
             peeked.unread(first);
             return read(peeked, limit, "", errors);
         } catch (IOException brokenOff) {
-            throw ProblemException.of(ProblemType.INVALID_REQUEST, INCOMPLETE);
+            throw incomplete();
         }
+    }
+
+    /** 400 for a body that did not arrive completely. */
+    public static ProblemException incomplete() {
+        return ProblemException.of(ProblemType.INVALID_REQUEST, INCOMPLETE);
     }
 
     /** Reads and drops what a client still sends, so that it gets to hear why; within bounds. */

@@ -5,12 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.nianbao.language.Language;
+import org.nianbao.platform.text.SpreadsheetText;
 
 /** A trend as a table, one line for each value (RFC 4180, UTF-8 without a byte order mark). */
 final class TrendCsv {
-
-    /** What a spreadsheet would take for a formula if a text began with it. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private static final String END_OF_LINE = "\r\n";
 
@@ -35,12 +33,12 @@ final class TrendCsv {
         series.points()
                 .forEach(point -> line(
                         trend.organization(),
-                        text(trend.name()),
+                        SpreadsheetText.defused(trend.name()),
                         String.valueOf(point.year()),
                         trend.extent().word(),
                         series.cell(),
-                        text(series.label().in(language)),
-                        text(series.unit().in(language)),
+                        SpreadsheetText.defused(series.label().in(language)),
+                        SpreadsheetText.defused(series.unit().in(language)),
                         number(point.value()),
                         "",
                         "",
@@ -53,11 +51,11 @@ final class TrendCsv {
         series.points()
                 .forEach(point -> line(
                         trend.organization(),
-                        text(trend.name()),
+                        SpreadsheetText.defused(trend.name()),
                         String.valueOf(point.year()),
                         trend.extent().word(),
                         series.rate(),
-                        text(series.label().in(language)),
+                        SpreadsheetText.defused(series.label().in(language)),
                         "",
                         number(point.value()),
                         number(point.numerator()),
@@ -75,11 +73,6 @@ final class TrendCsv {
     private static String quoted(String value) {
         boolean plain = value.chars().noneMatch(character -> "\",\r\n".indexOf(character) >= 0);
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    private static String text(String value) {
-        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     private static String number(BigDecimal value) {

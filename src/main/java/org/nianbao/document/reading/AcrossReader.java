@@ -1,0 +1,151 @@
+package org.nianbao.document.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.nianbao.document.reading.Strip.Slot;
+import org.nianbao.form.Cell;
+import org.nianbao.language.Bilingual;
+
+/**
+ * Reads a block that runs across: one line of figures under heads. Where the file has scattered them, they are read in
+ * their order only if nothing but the heads of totals stands between them, each before its own total; otherwise a group
+ * of them is read where it is the only one that its total fits and the report's text states that total.
+ */
+final class AcrossReader {
+
+    private static final Bilingual SCATTERED =
+            new Bilingual("数字散落在表头之间，无法确定属于哪一格", "the figures are scattered between the heads");
+    private static final Bilingual BY_ORDER =
+            new Bilingual("数字与表头分离，按次序认定", "heads and figures stand apart; taken in their order");
+    private static final Bilingual BY_TOTAL = new Bilingual("按合计数与正文认定", "taken by their total and the report's text");
+
+    private final FigureSheet sheet;
+    private final TableReader tables;
+    private final String prose;
+
+    /**
+     * @param prose the report's text, without white space
+     */
+    AcrossReader(FigureSheet sheet, TableReader tables, String prose) {
+        this.sheet = sheet;
+        this.tables = tables;
+        this.prose = prose;
+    }
+
+    void read(FoundBlock found, boolean endsHere) {
+        RowCells cells = new RowCells(found);
+        PrintedRow row = found.block().rows().get(0);
+        List<FoundRow> whole = found.rows().stream()
+                .filter(one -> cells.of(one, false).isPresent())
+                .toList();
+        List<FoundRow> filled = whole.stream()
+                .filter(one -> !one.values().stream().allMatch(Slot::isBlank))
+                .toList();
+        if (!filled.isEmpty()) {
+            filled.forEach(one -> tables.enter(found, row, one, cells.of(one, false), null));
+        } else if (!whole.isEmpty()) {
+            tables.enter(found, row, whole.get(0), cells.of(whole.get(0), false), null);
+        } else if (found.rows().size() == 1 && endsHere) {
+            FoundRow only = found.rows().get(0);
+            tables.enter(found, row, only, cells.of(only, true), null);
+        } else if (!found.rows().isEmpty()) {
+            readScattered(found, row);
+        }
+    }
+
+    private void readScattered(FoundBlock found, PrintedRow row) {
+        List<Slot> all = found.rows().stream()
+                .flatMap(one -> one.values().stream())
+                .filter(slot -> !slot.isBlank())
+                .toList();
+        FoundRow together = new FoundRow(row, all, found.rows().get(0).place(), FoundRow.Bond.SEQUENCE);
+        if (all.size() == row.cells().size() && inOrder(found.rows(), row)) {
+            tables.enter(found, row, together, Optional.of(all), BY_ORDER);
+        } else {
+            readGroups(found, row, all);
+        }
+    }
+
+    /** Whether every break between the figures is the head of one total, which stands right behind it. */
+    private static boolean inOrder(List<FoundRow> rows, PrintedRow row) {
+        int at = 0;
+        for (FoundRow part : rows) {
+            boolean ownTotal = part.values().size() == 1 && isTotal(row.cells().get(at));
+            if (at > 0 && !ownTotal) {
+                return false;
+            }
+            at += part.values().size();
+        }
+        return true;
+    }
+
+    private static boolean isTotal(Cell cell) {
+        return cell.column().roles().contains("total");
+    }
+
+    private void readGroups(FoundBlock found, PrintedRow row, List<Slot> all) {
+        int size = found.block().block().columns().size();
+        for (int from = 0; from < row.cells().size(); from += size) {
+            List<Cell> cells = row.cells().subList(from, from + size);
+            Optional<List<Slot>> group = group(found, cells, size);
+            for (int i = 0; i < size; i++) {
+                if (group.isPresent()) {
+                    Slot slot = group.get().get(i);
+                    CellText text = CellText.of(slot.raw(), cells.get(i).column(), "");
+                    sheet.put(cells.get(i), text, found.rows().get(0).place(), BY_TOTAL);
+                } else {
+                    sheet.leaveUnread(
+                            cells.get(i),
+                            TableReader.raw(all),
+                            found.rows().get(0).place(),
+                            SCATTERED);
+                }
+            }
+        }
+    }
+
+    /** The only parts that stand together and fit a total that the text states for this row. */
+    private Optional<List<Slot>> group(FoundBlock found, List<Cell> cells, int size) {
+        List<List<Slot>> groups = new ArrayList<>();
+        for (FoundRow part : found.rows()) {
+            for (int from = 0; from + size - 1 <= part.values().size(); from++) {
+                List<Slot> parts = part.values().subList(from, from + size - 1);
+                Optional<BigDecimal> sum = sum(parts);
+                sum.filter(total -> total.signum() > 0 && states(cells, total))
+                        .flatMap(total -> only(found, total))
+                        .ifPresent(total -> groups.add(IntStream.range(0, size)
+                                .mapToObj(i -> i < size - 1 ? parts.get(i) : total)
+                                .toList()));
+            }
+        }
+        return groups.size() == 1 ? Optional.of(groups.get(0)) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> sum(List<Slot> slots) {
+        boolean plain = slots.stream().allMatch(slot -> slot.plain().matches("\\d{1,15}"));
+        return plain
+                ? Optional.of(slots.stream()
+                        .map(slot -> new BigDecimal(slot.plain()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Optional.empty();
+    }
+
+    private static Optional<Slot> only(FoundBlock found, BigDecimal total) {
+        List<Slot> equal = found.rows().stream()
+                .flatMap(part -> part.values().stream())
+                .filter(slot -> slot.plain().equals(total.toPlainString()))
+                .toList();
+        return equal.size() == 1 ? Optional.of(equal.get(0)) : Optional.empty();
+    }
+
+    private boolean states(List<Cell> cells, BigDecimal total) {
+        String label = Plain.text(cells.get(0).row().label().zh());
+        return Pattern.compile(Pattern.quote(label) + "(?:案件|申请)?(?:共|共计|合计)?" + total.toPlainString() + "件")
+                .matcher(prose)
+                .find();
+    }
+}

@@ -1,0 +1,103 @@
+package org.nianbao.document.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.nianbao.document.reading.Strip.Slot;
+import org.nianbao.form.Column;
+
+/** What of one block of a form was found in a file, in the order in which it stands there. */
+final class FoundBlock {
+
+    private final PrintedBlock block;
+    private final List<FoundRow> rows = new ArrayList<>();
+    private final List<FoundRow> strangers = new ArrayList<>();
+    private final Set<PrintedRow> labels = new LinkedHashSet<>();
+    private final Map<Column, Slot> heads = new LinkedHashMap<>();
+    private final Map<Integer, String> foreignHeads = new TreeMap<>();
+    private boolean begun;
+
+    FoundBlock(PrintedBlock block) {
+        this.block = block;
+    }
+
+    PrintedBlock block() {
+        return block;
+    }
+
+    void add(FoundRow row) {
+        begun = true;
+        rows.add(row);
+    }
+
+    /** Adds a row that the form does not have; its label is the first of its values. */
+    void addStranger(FoundRow row) {
+        strangers.add(row);
+    }
+
+    void addLabel(PrintedRow row) {
+        begun = true;
+        labels.add(row);
+    }
+
+    void begin() {
+        begun = true;
+    }
+
+    void addHead(Column column, Slot head) {
+        begun = true;
+        heads.putIfAbsent(column, head);
+    }
+
+    void addForeignHead(Slot head) {
+        foreignHeads.putIfAbsent(head.column(), head.raw());
+    }
+
+    /** The figures in the order in which they stand. */
+    List<FoundRow> rows() {
+        return rows;
+    }
+
+    List<FoundRow> strangers() {
+        return strangers;
+    }
+
+    boolean isBegun() {
+        return begun;
+    }
+
+    /** The head over a column without white space, or empty where it was not seen. */
+    String head(Column column) {
+        Slot head = heads.get(column);
+        return head == null ? "" : head.plain();
+    }
+
+    Map<Column, Slot> heads() {
+        return heads;
+    }
+
+    Map<Integer, String> foreignHeads() {
+        return foreignHeads;
+    }
+
+    boolean hasLabel(PrintedRow row) {
+        return labels.contains(row);
+    }
+
+    /** The rows that this report has: those of the form, but a group that it does not divide as one. */
+    List<PrintedRow> expected() {
+        List<PrintedRow> expected = new ArrayList<>(block.rows());
+        for (PrintedRow group : block.groups()) {
+            if (hasLabel(group) && group.parts().stream().noneMatch(this::hasLabel)) {
+                int at = expected.indexOf(group.parts().get(0));
+                expected.removeAll(group.parts());
+                expected.add(at, group);
+            }
+        }
+        return expected;
+    }
+}

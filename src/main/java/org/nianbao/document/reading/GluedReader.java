@@ -1,0 +1,97 @@
+package org.nianbao.document.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nianbao.form.Cell;
+import org.nianbao.language.Bilingual;
+
+/** Reads a table that was run together into one text, as far as its figures can be told apart in one way only. */
+final class GluedReader {
+
+    private static final Bilingual BY_SUMS =
+            new Bilingual("数字连在一起，由格数和勾稽关系认定", "run together; told apart by the number of cells and the sums");
+    private static final Bilingual GLUED =
+            new Bilingual("数字连在一起，有不止一种断法", "the figures run together and can be told apart in several ways");
+
+    private final FigureSheet sheet;
+    private final RowSums sums;
+    private final Labels labels;
+    private final GluedText glued;
+    private final List<GluedRow> rows = new ArrayList<>();
+
+    GluedReader(FigureSheet sheet, RowSums sums, Labels labels) {
+        this.sheet = sheet;
+        this.sums = sums;
+        this.labels = labels;
+        this.glued = new GluedText(labels);
+    }
+
+    /**
+     * Whether a strip is such a text; if so, it is read when {@link #finish} is called.
+     *
+     * @param mayBeCut whether nothing stands behind it, so that its last figures may not be whole
+     */
+    boolean take(Strip strip, boolean mayBeCut) {
+        if (strip.cells() || !glued.is(Plain.text(strip.text()))) {
+            return false;
+        }
+        List<GluedText.Found> found = glued.find(strip.text());
+        PrintedBlock open = null;
+        for (GluedText.Found one : found) {
+            boolean still = open != null && labels.blocks(one.label()).contains(open);
+            open = still ? open : one.label().block();
+            boolean whole = !mayBeCut || one != found.get(found.size() - 1);
+            if (one.hasFigures() && whole) {
+                add(one, open, found, strip.place());
+            }
+        }
+        return true;
+    }
+
+    private void add(GluedText.Found one, PrintedBlock block, List<GluedText.Found> all, String place) {
+        Label label = one.label();
+        if (label.isRow()) {
+            rows.add(GluedRow.of(label.row(), one.text(), place, sums));
+        } else if (label.isGroup() && label.row() != null && !isDivided(label.row(), all)) {
+            rows.add(GluedRow.of(label.row(), one.text(), place, sums));
+        } else if (label.column() != null && block.runsAcross()) {
+            rows.add(GluedRow.of(block.rows().get(0), one.text(), place, sums));
+        }
+    }
+
+    private static boolean isDivided(PrintedRow group, List<GluedText.Found> all) {
+        return all.stream()
+                .anyMatch(one -> one.label().row() != null
+                        && group.parts().contains(one.label().row()));
+    }
+
+    /** Settles what was found and enters it. */
+    void finish() {
+        GluedRows.settle(rows, sums).forEach(this::enter);
+    }
+
+    private void enter(GluedRow row) {
+        List<String> agreed = row.agreed();
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            String figure = agreed.get(i);
+            if (figure != null && !row.row().isUndivided()) {
+                boolean alone = row.cells().size() == 1;
+                sheet.put(cell, CellText.of(figure, cell.column(), ""), row.place(), alone ? null : BY_SUMS);
+            } else {
+                leave(row, i, figure);
+            }
+        }
+    }
+
+    private void leave(GluedRow row, int column, String figure) {
+        for (PrintedRow leaf : row.row().leaves()) {
+            Cell cell = leaf.cells().get(column);
+            if ("0".equals(figure)) {
+                sheet.put(cell, CellText.of(figure, cell.column(), ""), row.place(), BY_SUMS);
+            } else {
+                sheet.leaveUnread(cell, row.text().strip(), row.place(), GLUED);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.nianbao.document.reading;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A text as labels are compared: without white space, in one width, with one kind of brackets, quotes and points, in
+ * simplified characters. It remembers where each character stood in the original.
+ */
+final class Plain {
+
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    private static final String FROM = "〔〕【】[]“”„‟「」『』‘’′、．。·—–－﹣‐‑−";
+    private static final String TO__ = "()()()\"\"\"\"\"\"\"\"\"\"\".....-------";
+
+    private final String text;
+    private final int[] origins;
+
+    private Plain(String text, int[] origins) {
+        this.text = text;
+        this.origins = origins;
+    }
+
+    static Plain of(String original) {
+        StringBuilder plain = new StringBuilder(original.length());
+        int[] origins = new int[original.length() + 16];
+        for (int i = 0; i < original.length(); i++) {
+            String one = one(original.charAt(i));
+            for (int j = 0; j < one.length(); j++) {
+                if (plain.length() == origins.length) {
+                    origins = Arrays.copyOf(origins, origins.length * 2);
+                }
+                origins[plain.length()] = i;
+                plain.append(one.charAt(j));
+            }
+        }
+        return new Plain(simplified(plain.toString()), Arrays.copyOf(origins, plain.length()));
+    }
+
+    /** The text alone. */
+    static String text(String original) {
+        return of(original).text;
+    }
+
+    private static String one(char character) {
+        if (character >= '0' && character <= '9' || character >= 0x4E00 && character <= 0x9FFF) {
+            return String.valueOf(character);
+        }
+        if (isSpace(character)) {
+            return "";
+        }
+        String compatible = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
+        StringBuilder mapped = new StringBuilder(compatible.length());
+        compatible.chars().filter(c -> !isSpace((char) c)).forEach(c -> mapped.append(mapped((char) c)));
+        return mapped.toString();
+    }
+
+    /** Whether a character separates and does nothing else. */
+    static boolean isSpace(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
+    }
+
+    private static char mapped(char character) {
+        int at = FROM.indexOf(character);
+        return at < 0 ? character : TO__.charAt(at);
+    }
+
+    /** Character by character, so that places stay what they are; only where a traditional character can be. */
+    private static String simplified(String text) {
+        if (text.chars().allMatch(c -> c < 0x2E80)) {
+            return text;
+        }
+        String simple = SIMPLIFIED.transliterate(text);
+        return simple.length() == text.length() ? simple : text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Where the character at this place stood in the original. */
+    int origin(int index) {
+        return index == origins.length ? (origins.length == 0 ? 0 : origins[index - 1] + 1) : origins[index];
+    }
+}

@@ -1,0 +1,51 @@
+package org.nianbao.document.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A row of a table, or a line of text taken apart at what separates it.
+ *
+ * @param slots what stands on it, from left to right
+ * @param cells whether the slots are cells, so that an empty one is a blank cell
+ * @param spaced whether an empty line stands before it
+ */
+record Strip(List<Slot> slots, String place, boolean cells, boolean spaced) {
+
+    /**
+     * One thing on a strip.
+     *
+     * @param raw what stands there
+     * @param plain the same as labels are compared
+     * @param column the first column of its table's grid that it covers; -1 where there is no grid
+     * @param columns how many columns it covers
+     * @param middle where its middle is across the page; negative where nobody knows
+     */
+    record Slot(String raw, String plain, int column, int columns, double middle) {
+
+        static Slot of(String raw) {
+            return new Slot(raw, Plain.text(raw), -1, 1, -1);
+        }
+
+        boolean isBlank() {
+            return plain.isEmpty();
+        }
+
+        boolean isValue() {
+            return CellText.isValue(plain);
+        }
+    }
+
+    String text() {
+        return slots.stream().filter(slot -> !slot.isBlank()).map(Slot::raw).collect(Collectors.joining(" "));
+    }
+
+    /** Whether it is a row of a table, and not of tabs or bars. */
+    boolean isOfTable() {
+        return slots.stream().anyMatch(slot -> slot.column() >= 0);
+    }
+
+    boolean isBlank() {
+        return slots.stream().allMatch(Slot::isBlank);
+    }
+}

@@ -1,0 +1,146 @@
+package org.nianbao.document.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nianbao.document.reading.Strip.Slot;
+import org.nianbao.document.source.Line;
+import org.nianbao.document.source.Piece;
+import org.nianbao.document.source.Source;
+import org.nianbao.document.source.SourceKind;
+import org.nianbao.document.source.Table;
+
+/** Takes the pieces of a file apart: rows of tables, rows of tabs or bars, lines. Page numbers are left out. */
+final class Strips {
+
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—–－]+\\s*\\d{1,3}\\s*[-—–－]+|第\\s*\\d{1,3}\\s*页(\\s*共\\s*\\d{1,3}\\s*页)?");
+    private static final Pattern RULE = Pattern.compile("[|\\s:+=-]*-{2,}[|\\s:+=-]*");
+    private static final Pattern LAST_FIGURE = Pattern.compile("(^|[\\s|])(?!0$)[+\\-]?[\\d.,，]+[元万亿件]?$");
+    private static final Pattern TOKEN = Pattern.compile("[^\\s\\u00A0\\u3000]+");
+
+    private final List<Strip> strips = new ArrayList<>();
+    private boolean spaced;
+
+    private Strips() {}
+
+    static List<Strip> of(Source source) {
+        Strips reader = new Strips();
+        List<Piece> pieces = isCut(source) ? withoutLastFigure(source.pieces()) : source.pieces();
+        for (Piece piece : pieces) {
+            if (piece instanceof Table table) {
+                reader.add(table);
+            } else if (piece instanceof Line line) {
+                reader.add(line);
+            }
+        }
+        return reader.strips;
+    }
+
+    /** Whether the file ends in the middle of something: in a line that no line break ends, or as its container tells. */
+    static boolean isCut(Source source) {
+        List<Piece> pieces = source.pieces();
+        boolean text = source.kind() == SourceKind.TEXT || source.kind() == SourceKind.MARKDOWN;
+        return source.severed()
+                || text
+                        && !pieces.isEmpty()
+                        && pieces.get(pieces.size() - 1) instanceof Line line
+                        && !line.words().isEmpty();
+    }
+
+    /** Of a figure at the very end nobody knows whether it is whole, unless it is a zero. */
+    private static List<Piece> withoutLastFigure(List<Piece> pieces) {
+        if (!(pieces.get(pieces.size() - 1) instanceof Line line)) {
+            return pieces;
+        }
+        List<Piece> whole = new ArrayList<>(pieces.subList(0, pieces.size() - 1));
+        String text = line.text();
+        String kept = LAST_FIGURE.matcher(text).replaceFirst("$1");
+        whole.add(kept.equals(text) ? line : Line.of(kept, line.place()));
+        return whole;
+    }
+
+    private void add(Table table) {
+        int number = 0;
+        spaced = true;
+        for (Table.Row row : table.rows()) {
+            number++;
+            List<Slot> slots = row.boxes().stream()
+                    .map(box -> new Slot(box.text(), Plain.text(box.text()), box.column(), box.columns(), -1))
+                    .toList();
+            add(slots, table.place() + "/row[" + number + "]", true);
+        }
+        spaced = true;
+    }
+
+    private void add(Line line) {
+        String text = line.text();
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            spaced = true;
+        } else if (!isLeftOut(stripped)) {
+            addText(line, text);
+        }
+    }
+
+    /** Whether a line without space around it holds a page's number or separates others, and says nothing. */
+    static boolean isLeftOut(String line) {
+        return PAGE_NUMBER.matcher(line).matches() || RULE.matcher(line).matches();
+    }
+
+    private void addText(Line line, String text) {
+        if (text.indexOf('|') >= 0) {
+            addCells(bars(text.strip()), line.place());
+        } else if (text.indexOf('\t') >= 0) {
+            addCells(Arrays.asList(text.split("\t", -1)), line.place());
+        } else {
+            add(words(line), line.place(), false);
+        }
+    }
+
+    private static List<String> bars(String text) {
+        String inner = text.startsWith("|") ? text.substring(1) : text;
+        inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
+        return Arrays.asList(inner.split("\\|", -1));
+    }
+
+    private void addCells(List<String> texts, String place) {
+        List<Slot> slots = texts.stream().map(String::strip).map(Slot::of).toList();
+        long filled = slots.stream().filter(slot -> !slot.isBlank()).count();
+        if (filled > 0) {
+            add(slots, place, slots.size() > 1 && (filled > 1 || !slots.get(0).isBlank()));
+        }
+    }
+
+    private void add(List<Slot> slots, String place, boolean cells) {
+        if (!slots.isEmpty()) {
+            strips.add(new Strip(List.copyOf(slots), place, cells, spaced));
+            spaced = false;
+        }
+    }
+
+    /** A line that ends in figures word by word, any other as it is. */
+    private static List<Slot> words(Line line) {
+        List<Slot> tokens = new ArrayList<>();
+        for (Line.Word word : line.words()) {
+            Matcher matcher = TOKEN.matcher(word.text());
+            while (matcher.find()) {
+                tokens.add(new Slot(matcher.group(), Plain.text(matcher.group()), -1, 1, middle(word, matcher)));
+            }
+        }
+        boolean endsInFigures =
+                !tokens.isEmpty() && tokens.get(tokens.size() - 1).isValue();
+        return endsInFigures ? tokens : List.of(Slot.of(line.text().strip()));
+    }
+
+    private static double middle(Line.Word word, Matcher matcher) {
+        double width = word.right() - word.left();
+        if (width <= 0) {
+            return -1;
+        }
+        double middle = (matcher.start() + matcher.end()) / 2.0 / word.text().length();
+        return word.left() + width * middle;
+    }
+}

@@ -1,0 +1,184 @@
+package org.nianbao.document.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.document.reading.Deviation.Kind;
+import org.nianbao.document.reading.Strip.Slot;
+import org.nianbao.figures.AsPublished;
+import org.nianbao.form.Cell;
+import org.nianbao.language.Bilingual;
+
+/** Reads one block of a table from what was found of it. */
+final class TableReader {
+
+    private static final Bilingual NO_ROW =
+            new Bilingual("数字与行标签对不上，无法确定属于哪一行", "it is not certain which row these figures belong to");
+    private static final Bilingual NO_COLUMN = new Bilingual(
+            "这一行有%d个数，应当是%d个，无法确定属于哪一列",
+            "the row has %d figures where there should be %d, so their columns are not certain");
+    private static final Bilingual BY_ORDER =
+            new Bilingual("标签与数字分离，按次序认定", "label and figures stand apart; taken in their order");
+    private static final Bilingual ZERO_PARTS =
+            new Bilingual("各分项合印为一行且为0，分项均为0", "printed as one row and 0, so every part is 0");
+    private static final Bilingual UNDIVIDED =
+            new Bilingual("各分项合印为一行，无法分开", "printed as one row, which cannot be divided");
+
+    private final FigureSheet sheet;
+    private final RowSums sums;
+
+    TableReader(FigureSheet sheet, RowSums sums) {
+        this.sheet = sheet;
+        this.sums = sums;
+    }
+
+    /**
+     * Reads the rows of a block that runs down.
+     *
+     * @param endsHere whether the file ends within this block
+     * @param cut whether it ends in the middle of a row
+     */
+    void read(FoundBlock found, boolean endsHere, boolean cut) {
+        RowCells cells = new RowCells(found);
+        RowAssignment rows = new RowAssignment(found, endsHere, (row, figures) -> fits(found, cells, row, figures));
+        FoundRow last = endsHere && cut && !found.rows().isEmpty()
+                ? found.rows().get(found.rows().size() - 1)
+                : null;
+        rows.assigned()
+                .forEach((row, all) -> all.forEach(one -> {
+                    boolean isLast = last != null && one.place().equals(last.place());
+                    enter(found, row, one, cells.of(one, isLast), rows.isInferred(one) ? BY_ORDER : null);
+                }));
+        rows.left().forEach(one -> leave(found, one));
+        found.strangers().forEach(one -> keep(found, one));
+        found.foreignHeads().values().stream()
+                .filter(head -> !endsHere)
+                .forEach(head -> sheet.deviate(
+                        new Deviation(Kind.COLUMN_ADDED, found.block().section().pointer(), "", head.strip(), "")));
+    }
+
+    /** Figures without a label fit a row where its sums hold, or where it has none and its label was seen. */
+    private boolean fits(FoundBlock found, RowCells cells, PrintedRow row, FoundRow figures) {
+        Optional<List<Slot>> placed = cells.of(figures, false);
+        if (placed.isEmpty()) {
+            return false;
+        }
+        List<Cell> own = row.leaves().get(0).cells();
+        Map<Cell, BigDecimal> values = new HashMap<>();
+        for (int i = 0; i < own.size(); i++) {
+            CellText text = CellText.of(placed.get().get(i).raw(), own.get(i).column(), head(found, i));
+            boolean none = text.state() == CellText.State.NOT_APPLICABLE;
+            values.put(own.get(i), none ? BigDecimal.ZERO : text.value().orElse(null));
+        }
+        return switch (sums.across(own, values::get)) {
+            case HOLD -> true;
+            case BROKEN -> false;
+            case OPEN -> found.hasLabel(row);
+        };
+    }
+
+    private static String head(FoundBlock found, int index) {
+        return found.head(found.block().column(index));
+    }
+
+    void enter(FoundBlock found, PrintedRow row, FoundRow figures, Optional<List<Slot>> placed, Bilingual inferred) {
+        if (placed.isEmpty()) {
+            Bilingual why = NO_COLUMN.with(filled(figures), found.block().width());
+            row.leaves().stream()
+                    .flatMap(leaf -> leaf.cells().stream())
+                    .forEach(cell -> sheet.leaveUnread(cell, raw(figures.values()), figures.place(), why));
+            return;
+        }
+        for (int i = 0; i < placed.get().size(); i++) {
+            Slot slot = placed.get().get(i);
+            String place = figures.place() + "/cell[" + (figures.values().indexOf(slot) + 1) + "]";
+            CellText text = CellText.of(slot.raw(), found.block().column(i), head(found, i));
+            int column = i;
+            if (row.isUndivided()) {
+                row.parts().forEach(part -> enterPart(part.cells().get(column), text, place));
+            } else {
+                sheet.put(row.cells().get(i), text, place, inferred);
+            }
+        }
+        if (row.isUndivided()) {
+            keepUndivided(row, figures, placed.get());
+        }
+    }
+
+    /** What is printed for several rows together settles them only where it is 0, or nothing. */
+    private void enterPart(Cell cell, CellText text, String place) {
+        boolean settled = text.value().map(value -> value.signum() == 0).orElse(true);
+        if (settled) {
+            sheet.put(cell, text, place, text.value().isPresent() ? ZERO_PARTS : null);
+        } else {
+            sheet.leaveUnread(cell, text.raw(), place, UNDIVIDED);
+        }
+    }
+
+    private void keepUndivided(PrintedRow row, FoundRow figures, List<Slot> placed) {
+        String label = row.row().label().zh();
+        sheet.deviate(new Deviation(
+                Kind.ROW_UNDIVIDED,
+                row.pointer(),
+                figures.place(),
+                label,
+                String.join(
+                        "；",
+                        row.parts().stream()
+                                .map(part -> part.row().label().zh())
+                                .toList())));
+        List<JsonNode> values = placed.stream().map(TableReader::asPrinted).toList();
+        boolean settled = values.stream()
+                .allMatch(value -> value.isNull() || value.decimalValue().signum() == 0 && value.isNumber());
+        if (!settled) {
+            sheet.keepAsPublished(new AsPublished(figures.place(), label, values, Optional.of(row.pointer())));
+        }
+    }
+
+    private static JsonNode asPrinted(Slot slot) {
+        if (slot.isBlank()) {
+            return NullNode.getInstance();
+        }
+        return slot.plain().matches("\\d{1,15}")
+                ? DecimalNode.valueOf(new BigDecimal(slot.plain()))
+                : TextNode.valueOf(slot.raw().strip());
+    }
+
+    private void leave(FoundBlock found, FoundRow figures) {
+        String pointer = figures.isLabelled()
+                ? figures.row().pointer()
+                : found.block().section().pointer();
+        if (figures.isLabelled()) {
+            figures.row().leaves().stream()
+                    .flatMap(leaf -> leaf.cells().stream())
+                    .filter(cell -> !sheet.has(cell))
+                    .forEach(cell -> sheet.leaveUnread(cell, raw(figures.values()), figures.place(), NO_ROW));
+        } else {
+            sheet.leaveUnread(pointer, raw(figures.values()), figures.place(), NO_ROW);
+        }
+    }
+
+    /** A row that the form does not have is kept as it was printed. */
+    private void keep(FoundBlock found, FoundRow stranger) {
+        String label = stranger.values().get(0).raw().strip();
+        List<JsonNode> values =
+                stranger.values().stream().skip(1).map(TableReader::asPrinted).toList();
+        String section = found.block().section().pointer();
+        sheet.deviate(new Deviation(Kind.ROW_ADDED, section, stranger.place(), label, ""));
+        sheet.keepAsPublished(new AsPublished(stranger.place(), label, values, Optional.of(section)));
+    }
+
+    private static long filled(FoundRow figures) {
+        return figures.values().stream().filter(slot -> !slot.isBlank()).count();
+    }
+
+    static String raw(List<Slot> slots) {
+        return String.join(" ", slots.stream().map(Slot::raw).map(String::strip).toList());
+    }
+}

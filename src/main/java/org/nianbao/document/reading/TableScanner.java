@@ -1,0 +1,301 @@
+package org.nianbao.document.reading;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.nianbao.document.reading.FoundRow.Bond;
+import org.nianbao.document.reading.Strip.Slot;
+import org.nianbao.form.Section;
+
+/**
+ * Walks through a file and finds what belongs to the blocks of a form: labels, heads, and figures with what ties them to
+ * their labels.
+ */
+final class TableScanner {
+
+    private final Labels labels;
+    private final Map<PrintedBlock, FoundBlock> blocks = new LinkedHashMap<>();
+    private final FigureRun run = new FigureRun();
+    private FoundBlock current;
+    private PrintedRow pending;
+    private String carried = "";
+
+    /** Whether the last row stood in a table: a line below that without a label is none of it. */
+    private boolean inTable;
+
+    private Predicate<Section> allowed = any -> true;
+
+    TableScanner(Labels labels) {
+        this.labels = labels;
+        labels.blocks().forEach(block -> blocks.put(block, new FoundBlock(block)));
+    }
+
+    /** What was found of each block. */
+    List<FoundBlock> found() {
+        flush();
+        return List.copyOf(blocks.values());
+    }
+
+    /** The block whose table stands open. */
+    Optional<FoundBlock> open() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Opens the table of a section that has a single block. */
+    void enter(Section section) {
+        close();
+        inTable = false;
+        List<PrintedBlock> own = labels.blocks().stream()
+                .filter(block -> block.section() == section)
+                .toList();
+        if (own.size() == 1) {
+            current = blocks.get(own.get(0));
+        }
+    }
+
+    /** Ends the table that stands open, since something else begins. */
+    void close() {
+        flush();
+        current = null;
+    }
+
+    /**
+     * Whether a strip belongs to a table; if so, it is taken.
+     *
+     * @param allowed the sections whose tables may stand here
+     */
+    boolean take(Strip strip, Predicate<Section> allowed) {
+        this.allowed = allowed;
+        boolean beside = inTable && !strip.isOfTable() && !strip.isBlank();
+        boolean taken = row(strip)
+                || !beside && figures(strip)
+                || heads(strip)
+                || !beside && (stranger(strip) || fragment(strip));
+        if (!taken) {
+            flush();
+            carried = "";
+        } else if (!strip.isBlank()) {
+            inTable = strip.isOfTable();
+        }
+        return taken;
+    }
+
+    private boolean row(Strip strip) {
+        int values = firstValue(strip);
+        Optional<Found> label = strip.cells() ? labelInCells(strip) : labelOnLine(strip, values);
+        if (label.filter(found -> allowed.test(found.label.block().section())).isEmpty()) {
+            return false;
+        }
+        flush();
+        carried = "";
+        PrintedRow row = label.get().label.row();
+        current = blocks.get(label.get().label.block());
+        current.addLabel(row);
+        List<Slot> rest = strip.slots().subList(label.get().next, strip.slots().size());
+        if (rest.stream().anyMatch(slot -> !slot.isBlank())
+                || strip.cells() && rest.size() >= current.block().width()) {
+            current.add(new FoundRow(row, rest, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+        } else {
+            pending = row;
+        }
+        return true;
+    }
+
+    private record Found(Label label, int next) {}
+
+    /** Where the figures at the end of a line begin. */
+    private static int firstValue(Strip strip) {
+        int from = strip.slots().size();
+        while (from > 0 && strip.slots().get(from - 1).isValue()) {
+            from--;
+        }
+        return from;
+    }
+
+    private Optional<Found> labelInCells(Strip strip) {
+        Found group = null;
+        for (int i = 0; i < strip.slots().size(); i++) {
+            Optional<Label> label = labels.find(strip.slots().get(i).plain());
+            if (label.filter(Label::isRow).isPresent()) {
+                return Optional.of(new Found(label.get(), i + 1));
+            }
+            if (label.filter(one -> one.isGroup() && one.row() != null).isPresent()) {
+                group = new Found(label.get(), i + 1);
+            }
+        }
+        return Optional.ofNullable(group);
+    }
+
+    private Optional<Found> labelOnLine(Strip strip, int values) {
+        List<String> words = words(strip, values);
+        for (int i = 0; i < words.size(); i++) {
+            if (words.subList(0, i).stream().allMatch(labels::isFragment)) {
+                String text = String.join("", words.subList(i, words.size()));
+                Optional<Label> label = labels.find(text);
+                if (label.isEmpty() && i == 0 && !carried.isEmpty()) {
+                    label = labels.find(carried + text);
+                }
+                if (label.filter(one -> one.row() != null).isPresent()) {
+                    return Optional.of(new Found(label.get(), values));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words before the figures, as they are compared. */
+    private static List<String> words(Strip strip, int values) {
+        return strip.slots().subList(0, values).stream()
+                .flatMap(slot -> Arrays.stream(slot.raw().split("[\\s\\u00A0\\u3000]+")))
+                .map(Plain::text)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private boolean figures(Strip strip) {
+        if (current == null || !strip.slots().stream().allMatch(slot -> slot.isBlank() || slot.isValue())) {
+            return false;
+        }
+        if (strip.isBlank()
+                && !(strip.cells() && strip.slots().size() >= current.block().width())) {
+            return true;
+        }
+        if (strip.slots().size() > 1) {
+            flush();
+            current.add(new FoundRow(null, strip.slots(), strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+        } else {
+            run.add(strip.slots().get(0), strip.place(), strip.spaced());
+        }
+        return true;
+    }
+
+    private boolean heads(Strip strip) {
+        List<Slot> slots = strip.cells() ? strip.slots() : onLine(strip);
+        List<Optional<Label>> found = slots.stream()
+                .map(slot -> labels.find(slot.plain()).filter(label -> label.row() == null))
+                .toList();
+        List<Label> heads = found.stream().flatMap(Optional::stream).toList();
+        boolean prose = !strip.cells()
+                && IntStream.range(0, slots.size())
+                        .anyMatch(i -> found.get(i).isEmpty()
+                                && !labels.isFragment(slots.get(i).plain()));
+        Optional<FoundBlock> block = prose ? Optional.empty() : blockOf(heads);
+        if (block.filter(one -> allowed.test(one.block().section())).isEmpty()) {
+            return false;
+        }
+        flush();
+        carried = "";
+        current = block.get();
+        current.begin();
+        for (int i = 0; i < slots.size(); i++) {
+            addHead(slots.get(i), found.get(i), strip.cells());
+        }
+        return true;
+    }
+
+    /** What may be labels on a line: all of it, or else each of its words. */
+    private List<Slot> onLine(Strip strip) {
+        Slot whole = Slot.of(strip.text());
+        return labels.find(whole.plain()).isPresent()
+                ? List.of(whole)
+                : words(strip, strip.slots().size()).stream().map(Slot::of).toList();
+    }
+
+    /** The labels that stand on a strip. */
+    List<Label> labelsOn(Strip strip) {
+        return (strip.cells() ? strip.slots() : onLine(strip))
+                .stream().flatMap(slot -> labels.find(slot.plain()).stream()).toList();
+    }
+
+    /** The block that prints most of these heads: the one that stands open, or the next one. */
+    private Optional<FoundBlock> blockOf(List<Label> heads) {
+        Map<PrintedBlock, Integer> votes = new LinkedHashMap<>();
+        heads.forEach(head -> labels.blocks(head).forEach(block -> votes.merge(block, 1, Integer::sum)));
+        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (current != null && most > 0 && votes.getOrDefault(current.block(), 0) == most) {
+            return Optional.of(current);
+        }
+        List<PrintedBlock> best = labels.blocks().stream()
+                .filter(block -> most > 0 && votes.getOrDefault(block, 0) == most)
+                .toList();
+        int open = current == null ? -1 : labels.blocks().indexOf(current.block());
+        return best.stream()
+                .filter(block -> labels.blocks().indexOf(block) > open)
+                .findFirst()
+                .or(() -> best.stream().findFirst())
+                .map(blocks::get);
+    }
+
+    private void addHead(Slot slot, Optional<Label> label, boolean cell) {
+        if (label.isPresent()) {
+            current.block().block().columns().stream()
+                    .filter(column -> column.label().zh().equals(label.get().official()))
+                    .findFirst()
+                    .ifPresent(column -> current.addHead(column, slot));
+        } else if (cell && !slot.isBlank() && !labels.isFragment(slot.plain())) {
+            current.addForeignHead(slot);
+        }
+    }
+
+    /** A row with a label that the form does not have, or the end of a label that a line break has cut. */
+    private boolean stranger(Strip strip) {
+        int values = strip.cells() ? behindText(strip) : firstValue(strip);
+        if (current == null || values == 0 || values == strip.slots().size()) {
+            return false;
+        }
+        List<Slot> rest = strip.slots().subList(values, strip.slots().size());
+        boolean filled = rest.stream().anyMatch(slot -> !slot.isBlank());
+        boolean cut = words(strip, values).stream().allMatch(labels::isFragment);
+        if (filled && cut) {
+            flush();
+            carried = "";
+            current.add(new FoundRow(null, rest, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+        } else if (filled && strip.cells() && rest.size() >= current.block().width()) {
+            flush();
+            current.addStranger(new FoundRow(null, strip.slots(), strip.place(), Bond.CELLS));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Where the cells behind the last one with text begin. */
+    private static int behindText(Strip strip) {
+        int from = strip.slots().size();
+        while (from > 0
+                && (strip.slots().get(from - 1).isBlank()
+                        || strip.slots().get(from - 1).isValue())) {
+            from--;
+        }
+        return from;
+    }
+
+    private boolean fragment(Strip strip) {
+        String plain = strip.slots().stream().map(Slot::plain).collect(Collectors.joining());
+        if (current == null || !words(strip, strip.slots().size()).stream().allMatch(labels::isFragment)) {
+            return false;
+        }
+        flush();
+        carried = carried.length() > 60 ? plain : carried + plain;
+        return true;
+    }
+
+    private void flush() {
+        if (!run.isEmpty()) {
+            PrintedRow first = pending;
+            List<FigureRun.Row> rows = run.rows(current.block().width());
+            IntStream.range(0, rows.size()).forEach(i -> {
+                boolean own = i == 0 && first != null && rows.get(i).standsAlone();
+                current.add(new FoundRow(
+                        own ? first : null, rows.get(i).values(), rows.get(i).place(), Bond.SEQUENCE));
+            });
+            run.clear();
+        }
+        pending = null;
+    }
+}
