@@ -3,7 +3,6 @@ package org.nianbao.document.source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +39,8 @@ final class MeasuredStream extends COSStream {
             COSName.RUN_LENGTH_DECODE_ABBREVIATION,
             COSName.CRYPT);
 
+    private static final Set<COSName> DEFLATED = Set.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
+
     /** Streams with parts of the file's structure in them. */
     private static final Set<COSName> STRUCTURES = Set.of(COSName.OBJ_STM, COSName.XREF);
 
@@ -69,7 +70,7 @@ final class MeasuredStream extends COSStream {
     /** How much this stream unpacks to. */
     long unpackedLength() throws IOException {
         if (unpackedLength == UNMEASURED) {
-            unpackedLength = measure();
+            unpackedLength = measured();
             if (STRUCTURES.contains(getCOSName(COSName.TYPE, COSName.NONE))) {
                 budget.structure(unpackedLength);
             }
@@ -77,10 +78,20 @@ final class MeasuredStream extends COSStream {
         return unpackedLength;
     }
 
+    private long measured() throws IOException {
+        try {
+            return measure();
+        } catch (IOException e) {
+            budget.lost();
+            throw e;
+        }
+    }
+
     private long measure() throws IOException {
         requireNarrowRows();
         List<COSName> packings = packings();
-        InputStream packed = createRawInputStream();
+        byte[] packed =
+                packings.isEmpty() ? new byte[0] : createRawInputStream().readAllBytes();
         long length = getLength();
         for (int packing = 0; packing < packings.size(); packing++) {
             boolean last = packing == packings.size() - 1;
@@ -88,8 +99,11 @@ final class MeasuredStream extends COSStream {
             Counter counter = new Counter(last ? OutputStream.nullOutputStream() : unpacked);
             FilterFactory.INSTANCE
                     .getFilter(packings.get(packing))
-                    .decode(packed, counter, this, packing, DecodeOptions.DEFAULT);
-            packed = new ByteArrayInputStream(unpacked.toByteArray());
+                    .decode(new ByteArrayInputStream(packed), counter, this, packing, DecodeOptions.DEFAULT);
+            if (DEFLATED.contains(packings.get(packing))) {
+                Deflated.requireWhole(packed);
+            }
+            packed = unpacked.toByteArray();
             length = counter.written;
         }
         return length;

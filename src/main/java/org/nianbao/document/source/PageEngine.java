@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
@@ -84,8 +85,12 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         budget.step();
-        if (getGraphicsState().getTextState().getRenderingMode().isFill()
-                || getGraphicsState().getTextState().getRenderingMode().isStroke()) {
+        PDTextState state = getGraphicsState().getTextState();
+        if (state.getFont() == null) {
+            // The library takes a font of its own, which may say anything.
+            throw new IOException("The font of a text is missing");
+        }
+        if (state.getRenderingMode().isFill() || state.getRenderingMode().isStroke()) {
             glyphs.show(matrix, font, code, displacement);
         }
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.apache.pdfbox.cos.COSStream;
 import org.nianbao.language.Bilingual;
 
-/** What one file may cost; whoever goes beyond gets no report. */
+/** What one file may cost, beyond which it is not read, and whether something of it was lost on the way. */
 final class PdfBudget {
 
     private static final Bilingual TOO_MUCH = new Bilingual(
@@ -25,6 +25,16 @@ final class PdfBudget {
     private long objects;
     private long unpacked;
     private long structure;
+    private boolean lost;
+
+    /** A part of the file cannot be read. */
+    void lost() {
+        lost = true;
+    }
+
+    boolean hasLost() {
+        return lost;
+    }
 
     /** Something was drawn. */
     void step() {

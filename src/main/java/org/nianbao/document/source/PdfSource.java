@@ -40,7 +40,6 @@ final class PdfSource {
     }
 
     private final PdfBudget budget = new PdfBudget();
-    private boolean severed;
 
     private PdfSource() {}
 
@@ -53,10 +52,10 @@ final class PdfSource {
     }
 
     private Source source(byte[] content) {
-        severed = !hasEnd(content);
         List<PageText> pages =
                 Margins.without(printed(content).stream().map(PageText::of).toList());
         Continued.align(pages);
+        boolean severed = budget.hasLost() || !hasEnd(content);
         if (pages.stream().allMatch(PageText::isEmpty)) {
             throw new Unreadable(severed ? DAMAGED : IMAGE);
         }
@@ -98,7 +97,7 @@ final class PdfSource {
         } catch (Unreadable reason) {
             throw reason;
         } catch (IOException | RuntimeException e) {
-            severed = true;
+            budget.lost();
         }
         PDRectangle paper = page.getCropBox();
         return Upright.of(engine.marks(), paper.toGeneralPath().getBounds2D());

@@ -2,6 +2,7 @@ package org.nianbao.document.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -108,6 +109,35 @@ class HostilePdfTest {
     }
 
     @Test
+    void content_that_was_changed_is_not_read_since_a_figure_may_have_become_another() throws IOException {
+        byte[] content = "BT 9 0 0 9 100 700 Tm (12) Tj ET".getBytes(ISO_8859_1);
+        byte[] packed = packed(out -> out.write(content));
+        byte[] changed = packed.clone();
+        changed[changed.length - 1]++;
+
+        assertThatCode(() -> Deflated.requireWhole(packed)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Deflated.requireWhole(changed)).hasMessage("Packed bytes were changed");
+        assertThatThrownBy(() -> Deflated.requireWhole(Arrays.copyOf(packed, packed.length / 2)))
+                .hasMessage("Packed bytes are cut off");
+
+        PdfDrawing drawing = sample().page();
+        drawing.document().getPage(1).getCOSObject().setItem(COSName.CONTENTS, deflated(drawing, changed));
+        Source source = PdfSource.read(drawing.bytes());
+        assertThat(Printed.of(source)).containsExactly("page[1]/table[1]", "0=kind, 1=12", "0=, 1=", "After");
+        assertThat(source.severed()).isTrue();
+    }
+
+    @Test
+    void text_without_its_font_is_not_read() {
+        PdfDrawing drawing = sample().page().text(100, 100, "12");
+        drawing.document().getPage(1).setResources(new PDResources());
+
+        Source source = PdfSource.read(drawing.bytes());
+        assertThat(Printed.of(source)).containsExactly("page[1]/table[1]", "0=kind, 1=12", "0=, 1=", "After");
+        assertThat(source.severed()).isTrue();
+    }
+
+    @Test
     void too_many_bytes_and_too_many_pages_are_too_big() {
         assertUnreadable(new byte[(32 << 20) + 1], TOO_BIG);
         PdfDrawing drawing = new PdfDrawing();
@@ -195,18 +225,26 @@ class HostilePdfTest {
     }
 
     private static byte[] withContent(Writing content) throws IOException {
+        PdfDrawing drawing = new PdfDrawing().page();
+        drawing.document().getPage(0).getCOSObject().setItem(COSName.CONTENTS, deflated(drawing, packed(content)));
+        return drawing.bytes();
+    }
+
+    private static byte[] packed(Writing content) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new DeflaterOutputStream(packed)) {
             content.to(out);
         }
-        PdfDrawing drawing = new PdfDrawing().page();
+        return packed.toByteArray();
+    }
+
+    private static COSStream deflated(PdfDrawing drawing, byte[] packed) throws IOException {
         COSStream stream = drawing.document().getDocument().createCOSStream();
         try (OutputStream out = stream.createRawOutputStream()) {
-            packed.writeTo(out);
+            out.write(packed);
         }
         stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        drawing.document().getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
-        return drawing.bytes();
+        return stream;
     }
 
     private static void repeat(OutputStream out, String text, long bytes) throws IOException {
