@@ -42,7 +42,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         addOperator(new DrawObject(this));
     }
 
-    /** What was drawn until now. */
+    /** What was drawn. */
     PageMarks marks() {
         return marks;
     }

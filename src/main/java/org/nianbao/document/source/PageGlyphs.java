@@ -15,6 +15,9 @@ final class PageGlyphs {
     /** How far off a quarter turn text may lean: an oblique watermark is none of the page's text. */
     private static final double LEAN = 0.1;
 
+    /** In sizes of its font. */
+    private static final double WIDEST_DIGIT = 1.5;
+
     private final PageMarks marks;
 
     PageGlyphs(PageMarks marks) {
@@ -36,7 +39,11 @@ final class PageGlyphs {
         box.add(end);
         // The top of an oblique letter leans; its place does not.
         box.add(level ? new Point2D.Double(start.getX(), top.getY()) : new Point2D.Double(top.getX(), start.getY()));
-        marks.glyph(new Mark(GlyphText.of(font.toUnicode(code, GlyphList.getAdobeGlyphList())), box, turns(dx, dy)));
+        String text = GlyphText.of(font.toUnicode(code, GlyphList.getAdobeGlyphList()));
+        if (Character.isDigit(text.codePointAt(0)) && (along <= 0 || along > WIDEST_DIGIT)) {
+            throw new IOException("Digits stand in no order where the width of one is wrong");
+        }
+        marks.glyph(new Mark(text, box, turns(dx, dy)));
     }
 
     private static int turns(double dx, double dy) {

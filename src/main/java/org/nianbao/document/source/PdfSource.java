@@ -89,18 +89,23 @@ final class PdfSource {
         }
     }
 
-    /** A page's content that breaks off is read as far as it goes. */
+    /** A page whose drawing breaks off is left out: its last figure may be the half of one. */
     private PrintedPage printed(PDPage page) {
+        PDRectangle paper = page.getCropBox();
+        return Upright.of(marks(page), paper.toGeneralPath().getBounds2D());
+    }
+
+    private PageMarks marks(PDPage page) {
         PageEngine engine = new PageEngine(page, budget);
         try {
             engine.draw();
+            return engine.marks();
         } catch (Unreadable reason) {
             throw reason;
         } catch (IOException | RuntimeException e) {
             budget.lost();
+            return new PageMarks();
         }
-        PDRectangle paper = page.getCropBox();
-        return Upright.of(engine.marks(), paper.toGeneralPath().getBounds2D());
     }
 
     private static boolean hasEnd(byte[] content) {

@@ -128,9 +128,13 @@ class HostilePdfTest {
     }
 
     @Test
-    void text_without_its_font_is_not_read() {
+    void a_page_that_breaks_off_is_left_out_since_its_last_figure_may_be_half_of_one() throws IOException {
         PdfDrawing drawing = sample().page().text(100, 100, "12");
-        drawing.document().getPage(1).setResources(new PDResources());
+        byte[] content = "BT /F1 10 Tf 100 700 Td (1) Tj /Gone 10 Tf (2) Tj ET".getBytes(ISO_8859_1);
+        drawing.document()
+                .getPage(1)
+                .getCOSObject()
+                .setItem(COSName.CONTENTS, deflated(drawing, packed(out -> out.write(content))));
 
         Source source = PdfSource.read(drawing.bytes());
         assertThat(Printed.of(source)).containsExactly("page[1]/table[1]", "0=kind, 1=12", "0=, 1=", "After");
