@@ -37,21 +37,21 @@ final class AcrossReader {
     }
 
     void read(FoundBlock found, boolean endsHere) {
-        RowCells cells = new RowCells(found);
+        RowCells cells = new RowCells(found, endsHere ? found.last() : null);
         PrintedRow row = found.block().rows().get(0);
-        List<FoundRow> whole = found.rows().stream()
-                .filter(one -> cells.of(one, false).isPresent())
-                .toList();
+        List<FoundRow> whole =
+                found.rows().stream().filter(one -> cells.of(one).isPresent()).toList();
         List<FoundRow> filled = whole.stream()
                 .filter(one -> !one.values().stream().allMatch(Slot::isBlank))
                 .toList();
         if (!filled.isEmpty()) {
-            filled.forEach(one -> tables.enter(found, row, one, cells.of(one, false), null));
+            filled.forEach(one -> tables.enter(found, row, one, cells.of(one), null));
         } else if (!whole.isEmpty()) {
-            tables.enter(found, row, whole.get(0), cells.of(whole.get(0), false), null);
-        } else if (found.rows().size() == 1 && endsHere) {
-            FoundRow only = found.rows().get(0);
-            tables.enter(found, row, only, cells.of(only, true), null);
+            tables.enter(found, row, whole.get(0), cells.of(whole.get(0)), null);
+        } else if (found.rows().size() == 1
+                && endsHere
+                && found.last().values().size() < found.block().width()) {
+            tables.enter(found, row, found.last(), Optional.of(found.last().values()), null);
         } else if (!found.rows().isEmpty()) {
             readScattered(found, row);
         }
@@ -62,7 +62,7 @@ final class AcrossReader {
                 .flatMap(one -> one.values().stream())
                 .filter(slot -> !slot.isBlank())
                 .toList();
-        FoundRow together = new FoundRow(row, all, found.rows().get(0).place(), FoundRow.Bond.SEQUENCE);
+        FoundRow together = new FoundRow(row, all, 0, found.rows().get(0).place(), FoundRow.Bond.SEQUENCE);
         if (all.size() == row.cells().size() && inOrder(found.rows(), row)) {
             tables.enter(found, row, together, Optional.of(all), BY_ORDER);
         } else {

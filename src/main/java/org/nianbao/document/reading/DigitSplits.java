@@ -14,19 +14,22 @@ import org.nianbao.form.CellType;
  */
 final class DigitSplits {
 
-    /** More ways than these are as good as none. */
-    static final int MOST = 20_000;
+    /** More steps than these are not taken, and more ways than these are as good as none. */
+    private static final int MOST_STEPS = 100_000;
+
+    private static final int MOST = 5_000;
 
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,15}");
     private static final Pattern SIGNED = Pattern.compile("0|-?[1-9]\\d{0,15}");
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9]\\d{0,14})(\\.\\d{1,6})?(元|万元|亿元)?");
 
     private final List<CellType> types;
-    private final Predicate<List<String>> prefix;
+    private final Predicate<List<BigDecimal>> prefix;
     private final List<List<String>> found = new ArrayList<>();
-    private boolean tooMany;
+    private final List<BigDecimal> numbers = new ArrayList<>();
+    private int steps;
 
-    private DigitSplits(List<CellType> types, Predicate<List<String>> prefix) {
+    private DigitSplits(List<CellType> types, Predicate<List<BigDecimal>> prefix) {
         this.types = types;
         this.prefix = prefix;
     }
@@ -36,39 +39,45 @@ final class DigitSplits {
      *
      * @param prefix whether figures read so far can be the beginning of a row
      */
-    static List<List<String>> of(String text, List<CellType> types, Predicate<List<String>> prefix) {
+    static List<List<String>> of(String text, List<CellType> types, Predicate<List<BigDecimal>> prefix) {
         List<String> parts =
                 Arrays.stream(text.strip().split("[\\s\\u00A0\\u3000]+")).toList();
         DigitSplits splits = new DigitSplits(types, prefix);
         splits.search(parts, 0, 0, new ArrayList<>());
-        return splits.tooMany ? List.of() : splits.found;
+        return splits.isTooMuch() ? List.of() : splits.found;
+    }
+
+    private boolean isTooMuch() {
+        return steps > MOST_STEPS || found.size() > MOST;
     }
 
     private void search(List<String> parts, int part, int at, List<String> read) {
-        if (tooMany) {
-            return;
-        }
         if (part == parts.size()) {
             if (read.size() == types.size()) {
-                tooMany = found.size() == MOST;
                 found.add(List.copyOf(read));
             }
             return;
         }
         String text = parts.get(part);
         int rest = parts.size() - part - 1;
-        for (int end = at + 1; end <= text.length() && read.size() + rest < types.size(); end++) {
+        for (int end = at + 1; end <= text.length() && read.size() + rest < types.size() && !isTooMuch(); end++) {
+            steps++;
             String figure = text.substring(at, end);
-            if (!pattern(types.get(read.size())).matcher(figure).matches()) {
-                continue;
-            }
-            read.add(figure);
-            if (prefix.test(read)) {
+            if (pattern(types.get(read.size())).matcher(figure).matches()) {
                 boolean whole = end == text.length();
-                search(parts, whole ? part + 1 : part, whole ? 0 : end, read);
+                tryFigure(figure, parts, whole ? part + 1 : part, whole ? 0 : end, read);
             }
-            read.remove(read.size() - 1);
         }
+    }
+
+    private void tryFigure(String figure, List<String> parts, int part, int at, List<String> read) {
+        read.add(figure);
+        numbers.add(number(figure));
+        if (prefix.test(numbers)) {
+            search(parts, part, at, read);
+        }
+        numbers.remove(numbers.size() - 1);
+        read.remove(read.size() - 1);
     }
 
     private static Pattern pattern(CellType type) {
@@ -79,10 +88,12 @@ final class DigitSplits {
         };
     }
 
-    /** The figures as numbers, their units left out. */
-    static List<BigDecimal> numbers(List<String> figures) {
-        return figures.stream()
-                .map(figure -> new BigDecimal(figure.replaceAll("[元万亿]", "")))
-                .toList();
+    /** A figure as a number, its unit left out. */
+    static BigDecimal number(String figure) {
+        int end = figure.length();
+        while (!Character.isDigit(figure.charAt(end - 1))) {
+            end--;
+        }
+        return new BigDecimal(figure.substring(0, end));
     }
 }

@@ -62,6 +62,11 @@ final class FoundBlock {
         return rows;
     }
 
+    /** The figures that stand last; {@code null} where there are none. */
+    FoundRow last() {
+        return rows.isEmpty() ? null : rows.get(rows.size() - 1);
+    }
+
     List<FoundRow> strangers() {
         return strangers;
     }

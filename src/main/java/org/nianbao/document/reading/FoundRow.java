@@ -8,9 +8,10 @@ import org.nianbao.document.reading.Strip.Slot;
  *
  * @param row the row; {@code null} where no label tells
  * @param values what stands in its cells; cells without content may be missing where the file has no cells
+ * @param offset how many slots stand on the strip before them
  * @param bond what ties the figures to the row
  */
-record FoundRow(PrintedRow row, List<Slot> values, String place, Bond bond) {
+record FoundRow(PrintedRow row, List<Slot> values, int offset, String place, Bond bond) {
 
     /** What ties figures to a row. */
     enum Bond {
@@ -38,6 +39,6 @@ record FoundRow(PrintedRow row, List<Slot> values, String place, Bond bond) {
     }
 
     FoundRow of(PrintedRow other) {
-        return new FoundRow(other, values, place, bond);
+        return new FoundRow(other, values, offset, place, bond);
     }
 }

@@ -2,6 +2,7 @@ package org.nianbao.document.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,11 @@ import org.nianbao.form.Equation;
 
 /**
  * Rows of figures without spaces, read together: what the sums of a row leave open, those of the columns may settle. A row
- * whose reading rests on sums alone is given up where every column sum of one of its columns is broken.
+ * whose reading rests on sums alone is given up where no sum of one of its columns holds.
  */
 final class GluedRows {
 
-    private static final int MOST_STEPS = 200_000;
+    private static final int MOST_STEPS = 20_000;
 
     private final List<GluedRow> rows;
     private final Map<Cell, List<Equation>> equations = new HashMap<>();
@@ -39,6 +40,7 @@ final class GluedRows {
     private List<GluedRow> settle() {
         List<GluedRow> open = rows.stream()
                 .filter(row -> row.ways().size() > 1 && row.cells().stream().anyMatch(equations::containsKey))
+                .sorted(Comparator.comparing(row -> row.ways().size()))
                 .toList();
         Map<Cell, BigDecimal> known = new HashMap<>();
         rows.stream()
@@ -113,11 +115,9 @@ final class GluedRows {
     }
 
     private boolean confirmed(GluedRow row, Map<Cell, BigDecimal> known) {
-        return row.cells().stream().allMatch(cell -> {
-            List<RowSums.Verdict> verdicts = equations(cell).stream()
-                    .map(sum -> RowSums.verdict(sum, known::get))
-                    .toList();
-            return verdicts.isEmpty() || !verdicts.stream().allMatch(RowSums.Verdict.BROKEN::equals);
-        });
+        return row.cells().stream()
+                .map(this::equations)
+                .allMatch(sums -> sums.isEmpty()
+                        || sums.stream().anyMatch(sum -> RowSums.verdict(sum, known::get) == RowSums.Verdict.HOLD));
     }
 }

@@ -37,6 +37,17 @@ record PrintedBlock(Section section, Block block, List<PrintedRow> rows, List<Pr
         return rows.get(0).cells().size();
     }
 
+    /** In which columns of the printed grid the figures of a row begin. */
+    int[] gridPlaces() {
+        int[] places = new int[width()];
+        int at = block.stub() == null ? 0 : block.stub().span();
+        for (int i = 0; i < places.length; i++) {
+            places[i] = at;
+            at += column(i).span();
+        }
+        return places;
+    }
+
     /** The column of the figure at this place of a row. */
     Column column(int index) {
         return rows.get(0).cells().get(index).column();

@@ -14,65 +14,70 @@ final class RowCells {
 
     private final FoundBlock found;
     private final List<Column> columns;
+    private final CellPlan plan;
+    private final FoundRow last;
 
-    RowCells(FoundBlock found) {
+    /**
+     * @param last the row that the file ends in, so that cells at its end may be lost; {@code null} where it ends elsewhere
+     */
+    RowCells(FoundBlock found, FoundRow last) {
         this.found = found;
         this.columns = IntStream.range(0, found.block().width())
                 .mapToObj(found.block()::column)
                 .toList();
+        this.plan = CellPlan.of(found, last);
+        this.last = last;
     }
 
-    /**
-     * What stands in each column, in the form's order; nothing where it is not certain.
-     *
-     * @param last whether the file ends within or behind this row, so that cells at its end may be lost
-     */
-    Optional<List<Slot>> of(FoundRow row, boolean last) {
-        List<Slot> values = row.values();
-        int width = columns.size();
-        if (row.hasCells() && values.size() != width) {
-            values = found.foreignHeads().isEmpty() ? withoutPadding(values, width) : withoutForeign(values, width);
-        }
-        if (values.size() == width) {
+    /** What stands in each column, in the form's order; nothing where it is not certain. */
+    Optional<List<Slot>> of(FoundRow row) {
+        List<Slot> values = withoutForeign(row);
+        if (values != row.values()) {
             return Optional.of(inFormOrder(values));
         }
-        if (values.size() > width) {
+        if (!row.hasCells()) {
+            return values.size() == columns.size() ? Optional.of(values) : beginning(row);
+        }
+        if (isLast(row) && !found.block().runsAcross()) {
+            return beginning(row);
+        }
+        Optional<List<Slot>> cells = plan.cells(row).map(this::inFormOrder);
+        return cells.isPresent() || values.size() >= columns.size()
+                ? cells
+                : byGrid(values).or(() -> beginning(row));
+    }
+
+    private boolean isLast(FoundRow row) {
+        return last != null && row.place().equals(last.place());
+    }
+
+    /** What there is of the row that the file ends in: the rows before show how a whole one looks. */
+    private Optional<List<Slot>> beginning(FoundRow row) {
+        List<FoundRow> others = found.rows().stream()
+                .filter(other -> !other.place().equals(row.place()))
+                .toList();
+        if (!isLast(row) || others.isEmpty()) {
             return Optional.empty();
         }
-        Optional<List<Slot>> placed = row.hasCells() ? byGrid(values) : Optional.empty();
-        return placed.isPresent() || !last || !othersAreWhole(row) ? placed : Optional.of(values);
-    }
-
-    /** Whether all rows before have a figure, or a cell, for every column. */
-    private boolean othersAreWhole(FoundRow last) {
-        return found.rows().stream()
-                .filter(row -> row != last)
-                .allMatch(row -> row.hasCells() || row.values().size() == columns.size());
-    }
-
-    /** Takes away empty cells behind the row, or, where there is a figure for every column, those between. */
-    private static List<Slot> withoutPadding(List<Slot> values, int width) {
-        int end = values.size();
-        while (end > width && values.get(end - 1).isBlank()) {
-            end--;
+        if (row.hasCells()) {
+            return plan.isWhole(row) ? plan.cells(row).map(this::inFormOrder) : plan.beginning(row);
         }
-        if (end == width) {
-            return values.subList(0, end);
-        }
-        List<Slot> filled = values.stream().filter(slot -> !slot.isBlank()).toList();
-        return filled.size() == width ? filled : values;
+        boolean whole = others.stream()
+                .allMatch(other -> other.hasCells() || other.values().size() == columns.size());
+        return whole && row.values().size() < columns.size() ? Optional.of(row.values()) : Optional.empty();
     }
 
-    /** Takes away the cells under heads that the form does not have. */
-    private List<Slot> withoutForeign(List<Slot> values, int width) {
-        boolean placed = values.size() == width + found.foreignHeads().size()
+    /** The figures without those under heads that the form does not have. */
+    private List<Slot> withoutForeign(FoundRow row) {
+        List<Slot> values = row.values();
+        boolean placed = !found.foreignHeads().isEmpty()
+                && values.size() == columns.size() + found.foreignHeads().size()
                 && values.stream().allMatch(slot -> slot.column() >= 0);
-        if (!placed) {
-            return withoutPadding(values, width);
-        }
-        return values.stream()
-                .filter(slot -> !found.foreignHeads().containsKey(slot.column()))
-                .toList();
+        return placed
+                ? values.stream()
+                        .filter(slot -> !found.foreignHeads().containsKey(slot.column()))
+                        .toList()
+                : values;
     }
 
     /** Each figure under the head of its column, where the heads stand at the same places of the grid. */

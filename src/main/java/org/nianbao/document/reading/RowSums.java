@@ -29,6 +29,7 @@ final class RowSums {
         arithmetic.stream()
                 .filter(rule -> rule.each() == Arithmetic.Each.ROW)
                 .flatMap(rule -> rule.equations().stream())
+                .filter(equation -> equation.operator() == Equation.Operator.EQUAL)
                 .forEach(equation -> equation.operands().forEach(cell -> byCell.put(cell, equation)));
         this.columns = arithmetic.stream()
                 .filter(rule -> rule.each() == Arithmetic.Each.COLUMN)
@@ -53,6 +54,15 @@ final class RowSums {
             return Verdict.BROKEN;
         }
         return verdicts.contains(Verdict.OPEN) ? Verdict.OPEN : Verdict.HOLD;
+    }
+
+    /** The sums across that are known once the last of their cells is, by that cell. */
+    Map<Cell, Equation> closing(List<Cell> cells) {
+        Map<Equation, Cell> last = new HashMap<>();
+        cells.stream().filter(byCell::containsKey).forEach(cell -> last.put(byCell.get(cell), cell));
+        Map<Cell, Equation> closing = new HashMap<>();
+        last.forEach((sum, cell) -> closing.put(cell, sum));
+        return closing;
     }
 
     static Verdict verdict(Equation sum, Function<Cell, BigDecimal> value) {

@@ -22,12 +22,15 @@ final class Strips {
     private static final Pattern TOKEN = Pattern.compile("[^\\s\\u00A0\\u3000]+");
 
     private final List<Strip> strips = new ArrayList<>();
+    private final boolean framed;
     private boolean spaced;
 
-    private Strips() {}
+    private Strips(boolean framed) {
+        this.framed = framed;
+    }
 
     static List<Strip> of(Source source) {
-        Strips reader = new Strips();
+        Strips reader = new Strips(isFramed(source));
         List<Piece> pieces = isCut(source) ? withoutLastFigure(source.pieces()) : source.pieces();
         for (Piece piece : pieces) {
             if (piece instanceof Table table) {
@@ -92,7 +95,7 @@ final class Strips {
 
     private void addText(Line line, String text) {
         if (text.indexOf('|') >= 0) {
-            addCells(bars(text.strip()), line.place());
+            addCells(bars(text.strip(), framed), line.place());
         } else if (text.indexOf('\t') >= 0) {
             addCells(Arrays.asList(text.split("\t", -1)), line.place());
         } else {
@@ -100,10 +103,20 @@ final class Strips {
         }
     }
 
-    private static List<String> bars(String text) {
-        String inner = text.startsWith("|") ? text.substring(1) : text;
+    private static List<String> bars(String text, boolean framed) {
+        String inner = framed && text.startsWith("|") ? text.substring(1) : text;
         inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
         return Arrays.asList(inner.split("\\|", -1));
+    }
+
+    /** Whether a bar at the beginning of a line is the frame of a table and not the end of an empty cell. */
+    private static boolean isFramed(Source source) {
+        List<String> barred = source.pieces().stream()
+                .filter(Line.class::isInstance)
+                .map(piece -> ((Line) piece).text().strip())
+                .filter(text -> text.indexOf('|') >= 0 && text.length() > 1)
+                .toList();
+        return 2 * barred.stream().filter(text -> text.startsWith("|")).count() >= barred.size();
     }
 
     private void addCells(List<String> texts, String place) {

@@ -45,16 +45,12 @@ final class TableReader {
      * @param cut whether it ends in the middle of a row
      */
     void read(FoundBlock found, boolean endsHere, boolean cut) {
-        RowCells cells = new RowCells(found);
+        FoundRow last = endsHere && cut ? found.last() : null;
+        RowCells cells = new RowCells(found, last);
         RowAssignment rows = new RowAssignment(found, endsHere, (row, figures) -> fits(found, cells, row, figures));
-        FoundRow last = endsHere && cut && !found.rows().isEmpty()
-                ? found.rows().get(found.rows().size() - 1)
-                : null;
         rows.assigned()
-                .forEach((row, all) -> all.forEach(one -> {
-                    boolean isLast = last != null && one.place().equals(last.place());
-                    enter(found, row, one, cells.of(one, isLast), rows.isInferred(one) ? BY_ORDER : null);
-                }));
+                .forEach((row, all) -> all.forEach(
+                        one -> enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null)));
         rows.left().forEach(one -> leave(found, one));
         found.strangers().forEach(one -> keep(found, one));
         found.foreignHeads().values().stream()
@@ -65,7 +61,7 @@ final class TableReader {
 
     /** Figures without a label fit a row where its sums hold, or where it has none and its label was seen. */
     private boolean fits(FoundBlock found, RowCells cells, PrintedRow row, FoundRow figures) {
-        Optional<List<Slot>> placed = cells.of(figures, false);
+        Optional<List<Slot>> placed = cells.of(figures);
         if (placed.isEmpty()) {
             return false;
         }

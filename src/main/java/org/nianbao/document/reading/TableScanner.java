@@ -99,7 +99,8 @@ final class TableScanner {
         List<Slot> rest = strip.slots().subList(label.get().next, strip.slots().size());
         if (rest.stream().anyMatch(slot -> !slot.isBlank())
                 || strip.cells() && rest.size() >= current.block().width()) {
-            current.add(new FoundRow(row, rest, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+            current.add(
+                    new FoundRow(row, rest, label.get().next, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
         } else {
             pending = row;
         }
@@ -167,7 +168,7 @@ final class TableScanner {
         }
         if (strip.slots().size() > 1) {
             flush();
-            current.add(new FoundRow(null, strip.slots(), strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+            current.add(new FoundRow(null, strip.slots(), 0, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
         } else {
             run.add(strip.slots().get(0), strip.place(), strip.spaced());
         }
@@ -254,10 +255,10 @@ final class TableScanner {
         if (filled && cut) {
             flush();
             carried = "";
-            current.add(new FoundRow(null, rest, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+            current.add(new FoundRow(null, rest, values, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
         } else if (filled && strip.cells() && rest.size() >= current.block().width()) {
             flush();
-            current.addStranger(new FoundRow(null, strip.slots(), strip.place(), Bond.CELLS));
+            current.addStranger(new FoundRow(null, strip.slots(), 0, strip.place(), Bond.CELLS));
         } else {
             return false;
         }
@@ -292,7 +293,7 @@ final class TableScanner {
             IntStream.range(0, rows.size()).forEach(i -> {
                 boolean own = i == 0 && first != null && rows.get(i).standsAlone();
                 current.add(new FoundRow(
-                        own ? first : null, rows.get(i).values(), rows.get(i).place(), Bond.SEQUENCE));
+                        own ? first : null, rows.get(i).values(), 0, rows.get(i).place(), Bond.SEQUENCE));
             });
             run.clear();
         }
