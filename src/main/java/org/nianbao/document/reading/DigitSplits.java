@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.nianbao.form.CellType;
@@ -15,34 +16,39 @@ import org.nianbao.form.CellType;
 final class DigitSplits {
 
     /** More steps than these are not taken, and more ways than these are as good as none. */
-    private static final int MOST_STEPS = 100_000;
+    private static final int MOST_STEPS = 300_000;
 
     private static final int MOST = 5_000;
+    private static final int LONGEST = 25;
 
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,15}");
     private static final Pattern SIGNED = Pattern.compile("0|-?[1-9]\\d{0,15}");
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9]\\d{0,14})(\\.\\d{1,6})?(元|万元|亿元)?");
 
     private final List<CellType> types;
+    private final IntPredicate mayBeBlank;
     private final Predicate<List<BigDecimal>> prefix;
     private final List<List<String>> found = new ArrayList<>();
     private final List<BigDecimal> numbers = new ArrayList<>();
     private int steps;
 
-    private DigitSplits(List<CellType> types, Predicate<List<BigDecimal>> prefix) {
+    private DigitSplits(List<CellType> types, IntPredicate mayBeBlank, Predicate<List<BigDecimal>> prefix) {
         this.types = types;
+        this.mayBeBlank = mayBeBlank;
         this.prefix = prefix;
     }
 
     /**
-     * All ways to read a text as one figure for each of these cells; none where there are too many.
+     * All ways to read a text as figures of these cells, {@code null} in a blank one; none where there are too many.
      *
+     * @param mayBeBlank which of the cells, by their places, may hold nothing
      * @param prefix whether figures read so far can be the beginning of a row
      */
-    static List<List<String>> of(String text, List<CellType> types, Predicate<List<BigDecimal>> prefix) {
+    static List<List<String>> of(
+            String text, List<CellType> types, IntPredicate mayBeBlank, Predicate<List<BigDecimal>> prefix) {
         List<String> parts =
                 Arrays.stream(text.strip().split("[\\s\\u00A0\\u3000]+")).toList();
-        DigitSplits splits = new DigitSplits(types, prefix);
+        DigitSplits splits = new DigitSplits(types, mayBeBlank, prefix);
         splits.search(parts, 0, 0, new ArrayList<>());
         return splits.isTooMuch() ? List.of() : splits.found;
     }
@@ -52,27 +58,32 @@ final class DigitSplits {
     }
 
     private void search(List<String> parts, int part, int at, List<String> read) {
-        if (part == parts.size()) {
-            if (read.size() == types.size()) {
-                found.add(List.copyOf(read));
+        if (read.size() == types.size()) {
+            if (part == parts.size()) {
+                found.add(new ArrayList<>(read));
             }
             return;
         }
-        String text = parts.get(part);
-        int rest = parts.size() - part - 1;
-        for (int end = at + 1; end <= text.length() && read.size() + rest < types.size() && !isTooMuch(); end++) {
-            steps++;
+        if (isTooMuch()) {
+            return;
+        }
+        steps++;
+        if (mayBeBlank.test(read.size())) {
+            tryNext(null, BigDecimal.ZERO, parts, part, at, read);
+        }
+        String text = part == parts.size() ? "" : parts.get(part);
+        for (int end = at + 1; end <= text.length() && end - at <= LONGEST; end++) {
             String figure = text.substring(at, end);
             if (pattern(types.get(read.size())).matcher(figure).matches()) {
                 boolean whole = end == text.length();
-                tryFigure(figure, parts, whole ? part + 1 : part, whole ? 0 : end, read);
+                tryNext(figure, number(figure), parts, whole ? part + 1 : part, whole ? 0 : end, read);
             }
         }
     }
 
-    private void tryFigure(String figure, List<String> parts, int part, int at, List<String> read) {
+    private void tryNext(String figure, BigDecimal number, List<String> parts, int part, int at, List<String> read) {
         read.add(figure);
-        numbers.add(number(figure));
+        numbers.add(number);
         if (prefix.test(numbers)) {
             search(parts, part, at, read);
         }

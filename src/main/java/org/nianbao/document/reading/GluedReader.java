@@ -17,7 +17,17 @@ final class GluedReader {
     private final RowSums sums;
     private final Labels labels;
     private final GluedText glued;
-    private final List<GluedRow> rows = new ArrayList<>();
+    private final List<RowText> texts = new ArrayList<>();
+
+    /** What stands behind the label of a row. */
+    private record RowText(PrintedRow row, String text, String place) {
+
+        /** A row with fewer digits than cells has blank ones. */
+        boolean hasBlanks() {
+            int cells = row.leaves().get(0).cells().size();
+            return text.chars().filter(Character::isDigit).count() < cells;
+        }
+    }
 
     GluedReader(FigureSheet sheet, RowSums sums, Labels labels) {
         this.sheet = sheet;
@@ -51,11 +61,11 @@ final class GluedReader {
     private void add(GluedText.Found one, PrintedBlock block, List<GluedText.Found> all, String place) {
         Label label = one.label();
         if (label.isRow()) {
-            rows.add(GluedRow.of(label.row(), one.text(), place, sums));
+            texts.add(new RowText(label.row(), one.text(), place));
         } else if (label.isGroup() && label.row() != null && !isDivided(label.row(), all)) {
-            rows.add(GluedRow.of(label.row(), one.text(), place, sums));
+            texts.add(new RowText(label.row(), one.text(), place));
         } else if (label.column() != null && block.runsAcross()) {
-            rows.add(GluedRow.of(block.rows().get(0), one.text(), place, sums));
+            texts.add(new RowText(block.rows().get(0), one.text(), place));
         }
     }
 
@@ -65,8 +75,12 @@ final class GluedReader {
                         && group.parts().contains(one.label().row()));
     }
 
-    /** Settles what was found and enters it. */
+    /** Settles what was found and enters it. A report that fills in every cell elsewhere is taken to do so everywhere. */
     void finish() {
+        boolean blanks = texts.stream().anyMatch(RowText::hasBlanks);
+        List<GluedRow> rows = texts.stream()
+                .map(row -> GluedRow.of(row.row(), row.text(), row.place(), sums, blanks))
+                .toList();
         GluedRows.settle(rows, sums).forEach(this::enter);
     }
 

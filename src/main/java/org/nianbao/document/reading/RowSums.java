@@ -43,6 +43,12 @@ final class RowSums {
         return columns;
     }
 
+    /** Whether sums down the columns have a say on a row. */
+    boolean checksColumns(PrintedRow row) {
+        Cell first = row.leaves().get(0).cells().get(0);
+        return columns.stream().anyMatch(sum -> sum.operands().anyMatch(first::equals));
+    }
+
     /** Whether the sums across hold that all these cells are part of. */
     Verdict across(List<Cell> cells, Function<Cell, BigDecimal> value) {
         List<Equation> sums = cells.stream().map(byCell::get).distinct().toList();
