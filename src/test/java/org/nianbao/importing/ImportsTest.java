@@ -3,7 +3,6 @@ package org.nianbao.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -205,8 +204,7 @@ class ImportsTest {
                         "Content-Disposition",
                         equalTo("attachment; filename*=UTF-8''%3Cscript%3E%22%E5%B9%B4%E6%8A%A5%22.html"))
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", containsString("sandbox"));
-        assertThat(original.headers().getList("Content-Security-Policy")).hasSize(1);
+                .header("Content-Security-Policy", startsWith("default-src 'none'"));
         assertThat(original.asByteArray()).isEqualTo(content);
         Api.reporter()
                 .header("If-None-Match", original.header("ETag"))
