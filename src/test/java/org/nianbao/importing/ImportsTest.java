@@ -14,9 +14,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.Samples;
@@ -27,6 +32,11 @@ import org.nianbao.support.Sql;
 /** A published file comes in and is shown with what was read in it. */
 @QuarkusTest
 class ImportsTest {
+
+    /** As browsers and curl write the names of files in forms. */
+    private static final RestAssuredConfig IN_UTF_8 = RestAssured.config()
+            .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"));
 
     private static final String RECEIVED = "/requests/received/naturalPersons";
 
@@ -135,6 +145,7 @@ class ImportsTest {
 
     private static Response form(String key, byte[] content, String name) {
         return Api.reporter()
+                .config(IN_UTF_8)
                 .header("Idempotency-Key", key)
                 .multiPart("file", name, content, "application/json")
                 .post(Importing.IMPORTS);
