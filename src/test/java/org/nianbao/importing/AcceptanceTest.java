@@ -202,6 +202,38 @@ class AcceptanceTest {
     }
 
     @Test
+    void what_was_not_read_stops_submission() {
+        ObjectNode report = Samples.mark(Importing.report(organization, 2022), RECEIVED, "unread");
+        Importing.accept(Importing.imported(report)).then().statusCode(201);
+
+        Desk.submit(Api.report(organization, 2022))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/inconsistent-report"))
+                .body("violations.rule", contains("figures-complete"))
+                .body("violations[0].cells.pointer", contains(RECEIVED));
+    }
+
+    @Test
+    void what_the_form_has_no_place_for_is_kept_as_it_was_published() {
+        ObjectNode report = Importing.report(organization, 2022);
+        report.putArray("asPublished")
+                .addObject()
+                .put("place", "table[2]/row[30]")
+                .put("label", "（六）其他处理")
+                .put("nearest", "/requests/outcomes/otherHandling")
+                .putArray("values")
+                .add("3");
+        Importing.accept(Importing.imported(report)).then().statusCode(201);
+
+        Api.reporter()
+                .get(Api.report(organization, 2022))
+                .then()
+                .body("asPublished[0].label", equalTo("（六）其他处理"))
+                .body("asPublished[0].values", contains("3"));
+    }
+
+    @Test
     void an_erasure_takes_the_file_and_what_was_read_in_it_be_it_accepted_or_not() {
         String accepted = Importing.imported(Importing.report(organization, 2022));
         Importing.accept(accepted).then().statusCode(201);

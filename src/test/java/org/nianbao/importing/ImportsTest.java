@@ -19,6 +19,7 @@ import io.restassured.config.HttpClientConfig;
 import io.restassured.config.MultiPartConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.http.entity.mime.HttpMultipartMode;
@@ -222,6 +223,47 @@ class ImportsTest {
                 .get(address + "/original")
                 .then()
                 .statusCode(304);
+    }
+
+    private static Response send(String type, byte[] content) {
+        return Api.reporter().contentType(type).body(content).post(Importing.IMPORTS);
+    }
+
+    @Test
+    void a_file_without_a_report_is_refused_with_the_reason_and_not_kept() {
+        int before = count();
+
+        send("text/plain", "今日要闻：一切照常。".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unreadable-document"))
+                .body("detail", equalTo("文件中没有政府信息公开工作年度报告的表格"));
+        send("application/pdf", "%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unreadable-document"));
+        assertThat(count()).isEqualTo(before);
+    }
+
+    private static int count() {
+        return Api.reporter().queryParam("limit", 500).get(Importing.IMPORTS).path("items.size()");
+    }
+
+    @Test
+    void nothing_two_files_and_more_than_fits_are_refused() {
+        send("text/html", new byte[0]).then().statusCode(400).body("errors.code", contains("empty-file"));
+        Api.reporter()
+                .multiPart("one", "one.txt", new byte[] {'1'})
+                .multiPart("two", "two.txt", new byte[] {'2'})
+                .post(Importing.IMPORTS)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("not-one-file"));
+        send("text/html", new byte[Uploads.LARGEST_FILE + 1])
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("/problems/payload-too-large"))
+                .body("detail", startsWith("文件最大 32 MB"));
     }
 
     @Test
