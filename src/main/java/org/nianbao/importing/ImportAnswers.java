@@ -75,8 +75,7 @@ class ImportAnswers {
                 .replace("+", "%20")
                 .replace("*", "%2A");
         Response.ResponseBuilder answer = Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded)
-                .header("Content-Security-Policy", "sandbox; default-src 'none'");
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded);
         return tagged(answer, stored.sha256()).build();
     }
 

@@ -10,7 +10,7 @@ enum MatchReason {
     CONTAINED("contained", new Bilingual("名称相同，只是多或少了上级地名", "its name but for the places above it, which fit")),
     TOLD("told", new Bilingual("上传者所述", "the sender says so")),
     FORMER_NAME("former-name", new Bilingual("与其其他年份的名称相同", "it had this name in other years")),
-    SIMILAR("similar", new Bilingual("名称相近，但上级地名不能确定", "a similar name, but of which place is not certain"));
+    SIMILAR("similar", new Bilingual("名称相近，但不能确定就是它", "a similar name, but not certain to be the one meant"));
 
     private final String word;
     private final Bilingual text;

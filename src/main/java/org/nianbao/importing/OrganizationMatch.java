@@ -44,9 +44,21 @@ record OrganizationMatch(Optional<Candidate> match, List<Candidate> candidates) 
                 .map(organization -> judge(organization, found, year))
                 .sorted(BEST_FIRST)
                 .toList();
-        return new OrganizationMatch(
-                found.whole() ? alone(all) : Optional.empty(),
-                all.stream().limit(MOST).toList());
+        Optional<Candidate> best = all.stream()
+                .findFirst()
+                .filter(candidate -> found.whole() && candidate.reason().isEnough())
+                .filter(candidate -> isAlone(candidate, found, year, all));
+        return new OrganizationMatch(best, all.stream().limit(MOST).toList());
+    }
+
+    /** Whether nobody else has a reason that is enough, or a name of which the printed one may be the short form. */
+    private static boolean isAlone(Candidate best, Found found, OptionalInt year, List<Candidate> all) {
+        boolean isOnly = all.stream().filter(one -> one.reason().isEnough()).count() == 1;
+        return isOnly
+                && found.organizations().stream()
+                        .filter(other -> !other.code().equals(best.code()))
+                        .noneMatch(other -> other.names().stream()
+                                .anyMatch(name -> name.key().endsWith(found.key()) && holds(name, other, year)));
     }
 
     /** Whether this is the one that is meant. */
@@ -54,35 +66,34 @@ record OrganizationMatch(Optional<Candidate> match, List<Candidate> candidates) 
         return match.filter(found -> found.code().equals(candidate.code())).isPresent();
     }
 
-    private static Optional<Candidate> alone(List<Candidate> sorted) {
-        return sorted.stream()
-                .findFirst()
-                .filter(best -> best.reason().isEnough())
-                .filter(best -> sorted.size() == 1 || sorted.get(1).reason() != best.reason());
-    }
-
     private static Candidate judge(NamedOrganization organization, Found found, OptionalInt year) {
-        boolean over = year.isPresent()
-                && organization.validTo() != null
-                && organization.validTo().getYear() < year.getAsInt();
         boolean hasShortName = organization.shortKeys().contains(found.key());
-        MatchReason best = hasShortName && !over ? MatchReason.SHORT_NAME : MatchReason.SIMILAR;
+        MatchReason best = hasShortName && !isOver(organization, year) ? MatchReason.SHORT_NAME : MatchReason.SIMILAR;
         for (Named name : organization.names()) {
-            MatchReason reason = judge(name, over, organization, found, year);
+            MatchReason reason = judge(name, organization, found, year);
             best = reason.compareTo(best) < 0 ? reason : best;
         }
         return Candidate.of(organization, best);
     }
 
-    private static MatchReason judge(
-            Named name, boolean over, NamedOrganization organization, Found found, OptionalInt year) {
-        boolean holds = !over && (year.isEmpty() || holds(name, year.getAsInt()));
+    private static MatchReason judge(Named name, NamedOrganization organization, Found found, OptionalInt year) {
+        boolean holds = holds(name, organization, year);
         if (name.key().equals(found.key())) {
             return holds ? MatchReason.NAME : MatchReason.FORMER_NAME;
         }
         boolean certain = holds
                 && (isPrintedWithPlaces(name, organization, found) || isPrintedWithout(name, organization, found));
         return certain ? MatchReason.CONTAINED : MatchReason.SIMILAR;
+    }
+
+    private static boolean isOver(NamedOrganization organization, OptionalInt year) {
+        return year.isPresent()
+                && organization.validTo() != null
+                && organization.validTo().getYear() < year.getAsInt();
+    }
+
+    private static boolean holds(Named name, NamedOrganization organization, OptionalInt year) {
+        return !isOver(organization, year) && (year.isEmpty() || holds(name, year.getAsInt()));
     }
 
     private static boolean holds(Named name, int year) {

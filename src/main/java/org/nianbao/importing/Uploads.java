@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser.ParseState;
+import org.nianbao.language.Bilingual;
 import org.nianbao.platform.json.Characters;
 import org.nianbao.platform.json.RequestBody;
 import org.nianbao.problem.ErrorCode;
@@ -30,6 +31,10 @@ final class Uploads {
     private static final int MOST_AROUND = 65_536;
 
     private static final int LONGEST_TYPE = 200;
+
+    private static final Bilingual TOO_LARGE = new Bilingual(
+            "文件最大 32 MB（3200 万字节），多个文件的 ZIP 包最大 1 GB（10 亿字节）",
+            "A file may have 32 MB (32 000 000 bytes), a ZIP of files 1 GB (1 000 000 000 bytes)");
 
     private Uploads() {}
 
@@ -115,7 +120,7 @@ final class Uploads {
     /** 413 to a sender who is still sending. */
     private static ProblemException tooLarge(InputStream body) throws IOException {
         RequestBody.drain(body);
-        return ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE);
+        return ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE, TOO_LARGE);
     }
 
     private static void pump(InputStream body, Sink sink) throws IOException {

@@ -23,9 +23,9 @@ public class NameSearch {
     private static final int SHOWN = 60;
 
     /**
-     * Names that end the printed one, names that the printed one ends, and short names that it is or ends with. The
-     * place fits where the name above an organization is the end of what is printed before its own, or the other way
-     * round.
+     * Names that end the printed one, names that the printed one ends, governments and committees of a place that is
+     * printed alone, and short names that it is or ends with. The place fits where the name above an organization is the
+     * end of what is printed before its own, or the other way round.
      */
     private static final String FIND = """
             with printed as (select organization_name_key(:printed) as key),
@@ -43,6 +43,12 @@ public class NameSearch {
                    and reverse(organization_name_key(n.name)) collate "C" < reverse(printed.key) || chr(1114111)
                  limit :most)
                 union all
+                (select n.organization, organization_name_key(n.name)
+                 from organization_name n
+                 where organization_name_key(n.name) = any (array(
+                     select key || body from printed, unnest(array['政府', '管理委员会', '管委会']) body where key <> ''))
+                 limit :most)
+                union all
                 (select o.code, organization_name_key(short)
                  from organization o, unnest(o.short_names) short
                  where o.short_names && array(
@@ -52,7 +58,8 @@ public class NameSearch {
                  limit :most)
             ),
             found as (
-                select tail.organization as code, max(length(tail.key)) as long, bool_or(
+                select tail.organization as code, max(length(tail.key)) as long,
+                       bool_or(tail.key = printed.key) as same, bool_or(
                     length(tail.key) >= length(printed.key)
                     or printed.key like '%' || above.stem || tail.key
                     or above.stem like '%' || left(printed.key, length(printed.key) - length(tail.key))) as fits
@@ -62,7 +69,7 @@ public class NameSearch {
                         organization_name_key(organization_name_on(organization_parent_on(tail.organization, :day), :day)),
                         '政府$', '') as stem) above on true
                 group by tail.organization
-                order by fits desc nulls last, long desc, code
+                order by same desc, fits desc nulls last, long desc, code
                 limit :shown
             )
             select o.code, organization_name_on(o.code, :day) as name, organization_parent_on(o.code, :day) as parent,

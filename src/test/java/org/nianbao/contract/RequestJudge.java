@@ -114,12 +114,13 @@ final class RequestJudge {
             return;
         }
         String sent = mediaType(request.getContentType());
-        if (body == null) {
+        boolean isDocumented = operation.consumes().contains(sent);
+        if (body == null && request.getMultiPartParams().isEmpty()) {
             complaints.add("no body was sent");
-        } else if (!operation.consumes().contains(sent) && !operation.consumes().contains(ANY)) {
+        } else if (!isDocumented && !operation.consumes().contains(ANY)) {
             complaints.add("a body of the type " + sent + " is not documented");
-        } else if (sent.endsWith("/json") || sent.endsWith("+json")) {
-            // What comes line by line, or as a table, is judged line by line by the service.
+        } else if (isDocumented && (sent.endsWith("/json") || sent.endsWith("+json"))) {
+            // What comes line by line, as a table or as a file is judged by the service.
             judgeJson(operation.requestBody().path("content").path(sent).path("schema"), body, complaints);
         }
     }
