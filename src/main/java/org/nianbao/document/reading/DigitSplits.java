@@ -17,6 +17,9 @@ final class DigitSplits {
     /** More ways than these are as good as none. */
     static final int MOST = 20_000;
 
+    /** So long is the search for them: a row of many digits has no end of beginnings that lead nowhere. */
+    private static final int MOST_STEPS = 500_000;
+
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,15}");
     private static final Pattern SIGNED = Pattern.compile("0|-?[1-9]\\d{0,15}");
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9]\\d{0,14})(\\.\\d{1,6})?(元|万元|亿元)?");
@@ -25,6 +28,7 @@ final class DigitSplits {
     private final Predicate<List<String>> prefix;
     private final List<List<String>> found = new ArrayList<>();
     private boolean tooMany;
+    private int steps;
 
     private DigitSplits(List<CellType> types, Predicate<List<String>> prefix) {
         this.types = types;
@@ -59,6 +63,10 @@ final class DigitSplits {
         int rest = parts.size() - part - 1;
         for (int end = at + 1; end <= text.length() && read.size() + rest < types.size(); end++) {
             String figure = text.substring(at, end);
+            if (++steps > MOST_STEPS) {
+                tooMany = true;
+                return;
+            }
             if (!pattern(types.get(read.size())).matcher(figure).matches()) {
                 continue;
             }

@@ -22,16 +22,27 @@ record GluedRow(PrintedRow row, List<Cell> cells, String text, String place, Lis
         List<Cell> cells = row.leaves().get(0).cells();
         List<CellType> types = cells.stream().map(cell -> cell.column().type()).toList();
         String digits = text.replaceAll("[\\s\\u00A0\\u3000]+", "");
-        if (digits.length() == types.size() && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        boolean spaced = text.strip().length() > digits.length();
+        if (!spaced && digits.length() == types.size() && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             List<String> each = digits.chars().mapToObj(Character::toString).toList();
             return new GluedRow(row, cells, text, place, List.of(each), true);
         }
         List<List<String>> ways = DigitSplits.of(text, types, read -> possible(cells, read, sums));
-        return new GluedRow(row, cells, text, place, ways, types.size() == 1 || separated(text, types.size()));
+        boolean separated = separated(text, types.size());
+        // Where spaces stand between too few figures, a cell is blank or some of them run together: only sums can tell.
+        List<List<String>> settled = spaced && !separated
+                ? ways.stream().filter(way -> holds(cells, way, sums)).toList()
+                : ways;
+        return new GluedRow(row, cells, text, place, settled, types.size() == 1 || separated);
     }
 
     private static boolean separated(String text, int width) {
         return text.strip().split("[\\s\\u00A0\\u3000]+").length == width;
+    }
+
+    private static boolean holds(List<Cell> cells, List<String> way, RowSums sums) {
+        List<BigDecimal> numbers = DigitSplits.numbers(way);
+        return sums.across(cells, cell -> numbers.get(cells.indexOf(cell))) == RowSums.Verdict.HOLD;
     }
 
     /** Whether no sum is broken whose figures are all read. */
