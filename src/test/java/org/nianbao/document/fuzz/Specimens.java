@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.Corpus;
 import org.nianbao.Samples;
+import org.nianbao.document.reading.ReportReader;
+import org.nianbao.document.source.SourceOpener;
+import org.nianbao.document.source.Unreadable;
 import org.nianbao.document.writing.DocxWriter;
 import org.nianbao.document.writing.HtmlWriter;
 import org.nianbao.document.writing.ReportWriter;
@@ -50,7 +53,11 @@ final class Specimens {
             specimens.add(new Specimen(
                     name + "." + writer.format().word(), writer.write(Reports.published(document)), truth));
         }
+        boolean whole = truth.values().stream().allMatch(Optional::isPresent);
         for (Layout layout : Layout.values()) {
+            if (layout == Layout.GLUED && !whole) {
+                continue; // Nobody can see a blank cell there.
+            }
             specimens.add(Specimen.of(name + "-" + layout + layout.ending(), layout.print(document), truth));
         }
     }
@@ -77,7 +84,9 @@ final class Specimens {
             JsonNode truth = Corpus.truth(name.substring(0, 3));
             Map<String, Optional<BigDecimal>> known = new HashMap<>();
             truth.get("figures").properties().forEach(figure -> known.put(figure.getKey(), value(figure.getValue())));
-            return new Specimen(name, Files.readAllBytes(file), known);
+            Specimen specimen = new Specimen(name, Files.readAllBytes(file), known);
+            known.keySet().removeAll(settled(specimen));
+            return specimen;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,5 +98,21 @@ final class Specimens {
             return Optional.of(new BigDecimal("25.1"));
         }
         return figure.isNull() ? Optional.empty() : Optional.of(figure.decimalValue());
+    }
+
+    /** Cells that are not printed as such, but settled by what is. */
+    private static List<String> settled(Specimen whole) {
+        try {
+            return new ReportReader(Reports.FORMS)
+                    .read(new SourceOpener().open(whole.content(), null, whole.name())).cells().stream()
+                            .filter(cell -> cell.value().isPresent())
+                            .map(cell -> cell.cell().pointer())
+                            .filter(pointer -> whole.truth()
+                                    .getOrDefault(pointer, Optional.of(BigDecimal.ZERO))
+                                    .isEmpty())
+                            .toList();
+        } catch (Unreadable without) {
+            return List.of();
+        }
     }
 }
