@@ -18,7 +18,7 @@ final class DigitSplits {
     static final int MOST = 20_000;
 
     /** So long is the search for them: a row of many digits has no end of beginnings that lead nowhere. */
-    private static final int MOST_STEPS = 500_000;
+    private static final int MOST_STEPS = 30_000;
 
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,15}");
     private static final Pattern SIGNED = Pattern.compile("0|-?[1-9]\\d{0,15}");
