@@ -18,7 +18,10 @@ final class DigitSplits {
     static final int MOST = 20_000;
 
     /** So long is the search for them: a row of many digits has no end of beginnings that lead nowhere. */
-    private static final int MOST_STEPS = 30_000;
+    private static final int MOST_STEPS = 20_000;
+
+    /** No figure is longer, its unit and spaces counted. */
+    private static final int LONGEST = 30;
 
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,15}");
     private static final Pattern SIGNED = Pattern.compile("0|-?[1-9]\\d{0,15}");
@@ -41,6 +44,9 @@ final class DigitSplits {
      * @param prefix whether figures read so far can be the beginning of a row
      */
     static List<List<String>> of(String text, List<CellType> types, Predicate<List<String>> prefix) {
+        if (text.length() > types.size() * LONGEST) {
+            return List.of();
+        }
         List<String> parts =
                 Arrays.stream(text.strip().split("[\\s\\u00A0\\u3000]+")).toList();
         DigitSplits splits = new DigitSplits(types, prefix);

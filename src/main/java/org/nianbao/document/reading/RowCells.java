@@ -34,7 +34,7 @@ final class RowCells {
             values = found.foreignHeads().isEmpty() ? withoutPadding(values, width) : withoutForeign(values, width);
         }
         if (values.size() == width) {
-            return Optional.of(inFormOrder(values));
+            return inFormOrder(values);
         }
         if (values.size() > width) {
             return Optional.empty();
@@ -98,17 +98,25 @@ final class RowCells {
     }
 
     /** The form's order, or that of the heads where they all stand in a grid and in another order. */
-    private List<Slot> inFormOrder(List<Slot> values) {
+    private Optional<List<Slot>> inFormOrder(List<Slot> values) {
         Map<Column, Slot> heads = found.heads();
         boolean known = heads.size() == columns.size()
                 && heads.values().stream().allMatch(head -> head.column() >= 0)
                 && heads.values().stream().map(Slot::column).distinct().count() == columns.size();
         if (!known || found.block().runsAcross()) {
-            return values;
+            return Optional.of(values);
         }
         List<Column> printed = columns.stream()
                 .sorted(Comparator.comparing(column -> heads.get(column).column()))
                 .toList();
-        return columns.stream().map(printed::indexOf).map(values::get).toList();
+        if (printed.equals(columns)) {
+            return Optional.of(values);
+        }
+        // Spans that lie move heads about: another order is believed only where each figure stands under its head.
+        List<Slot> ordered =
+                columns.stream().map(printed::indexOf).map(values::get).toList();
+        boolean under =
+                IntStream.range(0, ordered.size()).allMatch(i -> covers(ordered.get(i), heads.get(columns.get(i))));
+        return under ? Optional.of(ordered) : Optional.empty();
     }
 }
