@@ -19,6 +19,8 @@ final class DigitSplits {
     private static final int MOST_STEPS = 300_000;
 
     private static final int MOST = 5_000;
+
+    /** No figure is longer, its unit counted. */
     private static final int LONGEST = 25;
 
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,15}");
@@ -46,6 +48,9 @@ final class DigitSplits {
      */
     static List<List<String>> of(
             String text, List<CellType> types, IntPredicate mayBeBlank, Predicate<List<BigDecimal>> prefix) {
+        if (text.length() > types.size() * LONGEST) {
+            return List.of();
+        }
         List<String> parts =
                 Arrays.stream(text.strip().split("[\\s\\u00A0\\u3000]+")).toList();
         DigitSplits splits = new DigitSplits(types, mayBeBlank, prefix);

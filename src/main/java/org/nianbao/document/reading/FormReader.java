@@ -32,11 +32,11 @@ final class FormReader {
     private Section section;
     private Strip last;
 
-    FormReader(Form form, Source source) {
+    FormReader(Form form, Labels labels, Headings headings, Source source) {
         this.form = form;
         this.source = source;
-        this.labels = new Labels(form);
-        this.headings = new Headings(form);
+        this.labels = labels;
+        this.headings = headings;
         this.strips =
                 Strips.of(new Source(source.kind(), headings.cut(source.pieces()), source.severed(), source.imprint()));
         this.cut = Strips.isCut(source);

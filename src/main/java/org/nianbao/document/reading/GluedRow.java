@@ -33,6 +33,11 @@ record GluedRow(PrintedRow row, List<Cell> cells, String text, String place, Lis
         boolean separated = isSeparated(text, cells.size());
         IntPredicate mayBeBlank = any -> blanks && !checked && !separated && cells.size() > 1;
         List<List<String>> ways = ways(text, cells, mayBeBlank, closing);
+        boolean spaced = text.strip().length() > digits(text);
+        if (spaced && !separated && closing.isEmpty() && cells.size() > 1) {
+            // With spaces between too few figures a cell is blank or some of them run together: nothing can tell.
+            ways = List.of();
+        }
         boolean plain = ways.size() == 1 && (separated || digits(text) == cells.size());
         if (ways.isEmpty() && separated) {
             ways = ways(text, cells, none -> false, Map.of());

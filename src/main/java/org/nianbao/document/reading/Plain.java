@@ -11,6 +11,8 @@ import java.util.Arrays;
 final class Plain {
 
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    private static final int FIRST_IDEOGRAPH = 0x2E80;
+    private static final char[] KNOWN = new char[0x10000 - FIRST_IDEOGRAPH];
     private static final String FROM = "〔〕【】[]“”„‟「」『』‘’′、．。·—–－﹣‐‑−";
     private static final String TO__ = "()()()\"\"\"\"\"\"\"\"\"\"\".....-------";
 
@@ -68,13 +70,25 @@ final class Plain {
         return at < 0 ? character : TO__.charAt(at);
     }
 
-    /** Character by character, so that places stay what they are; only where a traditional character can be. */
+    /** Character by character, so that places stay what they are; each is looked up once, since that takes long. */
     private static String simplified(String text) {
-        if (text.chars().allMatch(c -> c < 0x2E80)) {
-            return text;
+        StringBuilder simple = new StringBuilder(text.length());
+        text.chars().forEach(c -> simple.append(simplified((char) c)));
+        return simple.toString();
+    }
+
+    private static char simplified(char character) {
+        if (character < FIRST_IDEOGRAPH) {
+            return character;
         }
-        String simple = SIMPLIFIED.transliterate(text);
-        return simple.length() == text.length() ? simple : text;
+        char known = KNOWN[character - FIRST_IDEOGRAPH];
+        if (known != 0) {
+            return known;
+        }
+        String simple = SIMPLIFIED.transliterate(String.valueOf(character));
+        char found = simple.length() == 1 ? simple.charAt(0) : character;
+        KNOWN[character - FIRST_IDEOGRAPH] = found;
+        return found;
     }
 
     String text() {

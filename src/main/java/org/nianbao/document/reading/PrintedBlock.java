@@ -16,6 +16,12 @@ import org.nianbao.form.Section;
  */
 record PrintedBlock(Section section, Block block, List<PrintedRow> rows, List<PrintedRow> groups) {
 
+    /** Short of what makes it up, which is a whole form. */
+    @Override
+    public int hashCode() {
+        return section.pointer().hashCode();
+    }
+
     /** The blocks of a section's table, in printed order. */
     static List<PrintedBlock> of(Section section) {
         List<PrintedBlock> blocks = new ArrayList<>();

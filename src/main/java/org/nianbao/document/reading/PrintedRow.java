@@ -14,6 +14,12 @@ import org.nianbao.form.Row;
  */
 record PrintedRow(String pointer, Row row, List<Cell> cells, List<PrintedRow> parts) {
 
+    /** Short of what makes it up, which is a whole form. */
+    @Override
+    public int hashCode() {
+        return pointer.hashCode();
+    }
+
     boolean isUndivided() {
         return !parts.isEmpty();
     }

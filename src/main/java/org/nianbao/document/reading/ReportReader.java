@@ -1,8 +1,10 @@
 package org.nianbao.document.reading;
 
 import java.util.Comparator;
+import java.util.List;
 import org.nianbao.document.source.Source;
 import org.nianbao.document.source.Unreadable;
+import org.nianbao.form.Form;
 import org.nianbao.form.FormCatalogue;
 import org.nianbao.language.Bilingual;
 
@@ -21,10 +23,17 @@ public final class ReportReader {
             new Bilingual("文件中有不止一份报告，请分开导入", "there is more than one report in the file; import them one by one");
 
     private final FormCatalogue forms;
+    private final List<Known> known;
     private final Imprint imprint;
+
+    /** A form with what is printed on it, which takes some time to gather. */
+    private record Known(Form form, Labels labels, Headings headings) {}
 
     public ReportReader(FormCatalogue forms) {
         this.forms = forms;
+        this.known = forms.all().stream()
+                .map(form -> new Known(form, new Labels(form), new Headings(form)))
+                .toList();
         this.imprint = new Imprint(forms);
     }
 
@@ -39,8 +48,8 @@ public final class ReportReader {
     }
 
     private Reading readAlongLabels(Source source) {
-        return forms.all().stream()
-                .map(form -> new FormReader(form, source))
+        return known.stream()
+                .map(one -> new FormReader(one.form(), one.labels(), one.headings(), source))
                 .max(Comparator.comparing(FormReader::likeness)
                         .thenComparing(FormReader::suitsYear)
                         .thenComparing(reader -> reader.form().years().from()))

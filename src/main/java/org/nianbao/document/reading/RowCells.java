@@ -33,7 +33,7 @@ final class RowCells {
     Optional<List<Slot>> of(FoundRow row) {
         List<Slot> values = withoutForeign(row);
         if (values != row.values()) {
-            return Optional.of(inFormOrder(values));
+            return inFormOrder(values);
         }
         if (!row.hasCells()) {
             return values.size() == columns.size() ? Optional.of(values) : beginning(row);
@@ -41,7 +41,7 @@ final class RowCells {
         if (isLast(row) && !found.block().runsAcross()) {
             return beginning(row);
         }
-        Optional<List<Slot>> cells = plan.cells(row).map(this::inFormOrder);
+        Optional<List<Slot>> cells = plan.cells(row).flatMap(this::inFormOrder);
         return cells.isPresent() || values.size() >= columns.size()
                 ? cells
                 : byGrid(values).or(() -> beginning(row));
@@ -60,7 +60,7 @@ final class RowCells {
             return Optional.empty();
         }
         if (row.hasCells()) {
-            return plan.isWhole(row) ? plan.cells(row).map(this::inFormOrder) : plan.beginning(row);
+            return plan.isWhole(row) ? plan.cells(row).flatMap(this::inFormOrder) : plan.beginning(row);
         }
         boolean whole = others.stream()
                 .allMatch(other -> other.hasCells() || other.values().size() == columns.size());
@@ -103,17 +103,25 @@ final class RowCells {
     }
 
     /** The form's order, or that of the heads where they all stand in a grid and in another order. */
-    private List<Slot> inFormOrder(List<Slot> values) {
+    private Optional<List<Slot>> inFormOrder(List<Slot> values) {
         Map<Column, Slot> heads = found.heads();
         boolean known = heads.size() == columns.size()
                 && heads.values().stream().allMatch(head -> head.column() >= 0)
                 && heads.values().stream().map(Slot::column).distinct().count() == columns.size();
         if (!known || found.block().runsAcross()) {
-            return values;
+            return Optional.of(values);
         }
         List<Column> printed = columns.stream()
                 .sorted(Comparator.comparing(column -> heads.get(column).column()))
                 .toList();
-        return columns.stream().map(printed::indexOf).map(values::get).toList();
+        if (printed.equals(columns)) {
+            return Optional.of(values);
+        }
+        // Spans that lie move heads about: another order is believed only where each figure stands under its head.
+        List<Slot> ordered =
+                columns.stream().map(printed::indexOf).map(values::get).toList();
+        boolean under =
+                IntStream.range(0, ordered.size()).allMatch(i -> covers(ordered.get(i), heads.get(columns.get(i))));
+        return under ? Optional.of(ordered) : Optional.empty();
     }
 }
