@@ -20,6 +20,7 @@ final class FoundBlock {
     private final Map<Column, Slot> heads = new LinkedHashMap<>();
     private final Map<Integer, String> foreignHeads = new TreeMap<>();
     private boolean begun;
+    private boolean headsMoved;
 
     FoundBlock(PrintedBlock block) {
         this.block = block;
@@ -50,7 +51,13 @@ final class FoundBlock {
 
     void addHead(Column column, Slot head) {
         begun = true;
-        heads.putIfAbsent(column, head);
+        Slot before = heads.putIfAbsent(column, head);
+        headsMoved |= before != null && before.column() != head.column();
+    }
+
+    /** Whether a head stands twice, over different columns. */
+    boolean headsMoved() {
+        return headsMoved;
     }
 
     void addForeignHead(Slot head) {
