@@ -54,6 +54,22 @@ public final class Corpus {
         return CORPUS.resolve(name);
     }
 
+    /** The names of all files, the readers' own left out. */
+    public static List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(CORPUS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d{3}\\.(html|txt|md|pdf)"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The figure that a careful reader reads in a cell; {@code null} where there is none. */
+    public static BigDecimal figure(JsonNode truth, String pointer) {
+        JsonNode figure = truth.get("figures").get(pointer);
+        return figure == null ? null : amount(figure);
+    }
+
     /** What was read in a sample. */
     public static JsonNode truth(String sample) throws IOException {
         return EXACT.readTree(CORPUS.resolve(sample + ".truth.json").toFile());

@@ -28,6 +28,7 @@ final class FigureSheet {
     private final List<Deviation> deviations = new ArrayList<>();
     private final List<AsPublished> elsewhere = new ArrayList<>();
     private int conflicts;
+    private int repeated;
 
     FigureSheet(Form form) {
         this.form = form;
@@ -60,6 +61,7 @@ final class FigureSheet {
 
     private void compare(CellReading before, CellText text) {
         Cell cell = before.cell();
+        repeated++;
         if (!before.value().equals(text.value()) && text.state() != CellText.State.BLANK) {
             conflicts++;
             leaveUnread(cell, before.raw() + " / " + text.raw(), before.place(), TWICE.with(text.raw()));
@@ -132,6 +134,11 @@ final class FigureSheet {
     /** How many cells were found twice with different figures. */
     int conflicts() {
         return conflicts;
+    }
+
+    /** How many cells were found twice. */
+    int repeated() {
+        return repeated;
     }
 
     List<CellReading> readings() {

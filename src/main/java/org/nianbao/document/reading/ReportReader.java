@@ -2,6 +2,8 @@ package org.nianbao.document.reading;
 
 import java.util.Comparator;
 import java.util.List;
+import org.nianbao.document.source.Line;
+import org.nianbao.document.source.Piece;
 import org.nianbao.document.source.Source;
 import org.nianbao.document.source.Unreadable;
 import org.nianbao.form.Form;
@@ -12,6 +14,11 @@ import org.nianbao.language.Bilingual;
 public final class ReportReader {
 
     private static final int TWO_REPORTS = 20;
+    private static final int WHOLE_TABLE = 60;
+
+    /** No text of a report is longer, in characters. */
+    private static final int LONGEST = 200_000;
+
     private static final int LEAST_LABELS = 3;
     private static final int MANY_LABELS = 8;
     private static final Bilingual NO_FORM =
@@ -19,6 +26,9 @@ public final class ReportReader {
     private static final Bilingual NO_FIGURES = new Bilingual(
             "表格只剩行标签，数字已经丢失，无法读取（不按0处理）",
             "only the labels of the tables are left, their figures are lost; they are not taken for 0");
+    private static final Bilingual TOO_LONG = new Bilingual(
+            "文件中有一行超过%d个字符，报告没有这样长的文字",
+            "a line of the file has more than %d characters; no text of a report is as long");
     private static final Bilingual TWO =
             new Bilingual("文件中有不止一份报告，请分开导入", "there is more than one report in the file; import them one by one");
 
@@ -39,12 +49,20 @@ public final class ReportReader {
 
     /** Reads a report; throws {@link Unreadable} where there is none, or more than one. */
     public Reading read(Source source) {
+        if (source.pieces().stream().anyMatch(ReportReader::isTooLong)) {
+            throw new Unreadable(TOO_LONG.with(LONGEST));
+        }
         Reading visible = KeyedSheets.of(source, forms)
                 .map(sheets -> new KeyedReader(sheets, source.kind()).read())
                 .orElseGet(() -> readAlongLabels(source));
         return source.imprint()
                 .map(embedded -> imprint.reconcile(visible, embedded))
                 .orElse(visible);
+    }
+
+    private static boolean isTooLong(Piece piece) {
+        return piece instanceof Line line
+                && line.words().stream().mapToLong(word -> word.text().length()).sum() > LONGEST;
     }
 
     private Reading readAlongLabels(Source source) {
@@ -62,7 +80,8 @@ public final class ReportReader {
         if (sheet.filled() == 0 && labels >= MANY_LABELS && !hasCells) {
             throw new Unreadable(NO_FIGURES);
         }
-        if (sheet.conflicts() >= TWO_REPORTS) {
+        boolean twice = sheet.conflicts() > 0 && sheet.repeated() >= WHOLE_TABLE;
+        if (twice || sheet.conflicts() >= TWO_REPORTS) {
             throw new Unreadable(TWO);
         }
     }
