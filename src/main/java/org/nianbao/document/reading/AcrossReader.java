@@ -37,7 +37,7 @@ final class AcrossReader {
     }
 
     void read(FoundBlock found, boolean endsHere) {
-        RowCells cells = new RowCells(found, endsHere ? found.last() : null);
+        RowCells cells = new RowCells(found, endsHere ? found.last() : null, tables.sums());
         PrintedRow row = found.block().rows().get(0);
         List<FoundRow> whole =
                 found.rows().stream().filter(one -> cells.of(one).isPresent()).toList();

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 final class GluedText {
 
     private static final int LEAST_LABELS = 4;
+
+    /** The tables of a report that were run together have some 3 000 characters. */
+    private static final int LONGEST = 20_000;
+
     private static final Pattern FIGURES =
             Pattern.compile("[\\d.,\\-元万亿\\s\\u00A0\\u3000]*\\d[\\d.,\\-元万亿\\s\\u00A0\\u3000]*");
     private static final Pattern NUMBERED = Pattern.compile("^(\\(.\\)|.\\.).+");
@@ -34,6 +38,7 @@ final class GluedText {
     /** Whether a text is a table that was run together. */
     boolean is(String plain) {
         return plain.length() > 2 * LEAST_LABELS
+                && plain.length() < LONGEST
                 && labels.stream()
                                 .filter(entry ->
                                         NUMBERED.matcher(entry.getKey()).matches()

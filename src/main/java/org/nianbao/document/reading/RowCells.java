@@ -1,18 +1,22 @@
 package org.nianbao.document.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nianbao.document.reading.Strip.Slot;
+import org.nianbao.form.Cell;
 import org.nianbao.form.Column;
 
 /** Finds out which of a row's figures stands in which column. */
 final class RowCells {
 
     private final FoundBlock found;
+    private final RowSums sums;
     private final List<Column> columns;
     private final CellPlan plan;
     private final FoundRow last;
@@ -20,7 +24,8 @@ final class RowCells {
     /**
      * @param last the row that the file ends in, so that cells at its end may be lost; {@code null} where it ends elsewhere
      */
-    RowCells(FoundBlock found, FoundRow last) {
+    RowCells(FoundBlock found, FoundRow last, RowSums sums) {
+        this.sums = sums;
         this.found = found;
         this.columns = IntStream.range(0, found.block().width())
                 .mapToObj(found.block()::column)
@@ -114,14 +119,17 @@ final class RowCells {
         List<Column> printed = columns.stream()
                 .sorted(Comparator.comparing(column -> heads.get(column).column()))
                 .toList();
-        if (printed.equals(columns)) {
-            return Optional.of(values);
-        }
-        // Spans that lie move heads about: another order is believed only where each figure stands under its head.
-        List<Slot> ordered =
-                columns.stream().map(printed::indexOf).map(values::get).toList();
-        boolean under =
-                IntStream.range(0, ordered.size()).allMatch(i -> covers(ordered.get(i), heads.get(columns.get(i))));
-        return under ? Optional.of(ordered) : Optional.empty();
+        // Spans that lie move heads about. The form's order is believed all the same where its sums hold.
+        return printed.equals(columns) || holds(values) ? Optional.of(values) : Optional.empty();
+    }
+
+    private boolean holds(List<Slot> values) {
+        List<Cell> cells = found.block().rows().get(0).cells();
+        Map<Cell, BigDecimal> numbers = new HashMap<>();
+        IntStream.range(0, cells.size()).forEach(i -> {
+            CellText text = CellText.of(values.get(i).raw(), columns.get(i), found.head(columns.get(i)));
+            numbers.put(cells.get(i), text.value().orElse(BigDecimal.ZERO));
+        });
+        return sums.across(cells, numbers::get) == RowSums.Verdict.HOLD;
     }
 }

@@ -31,7 +31,8 @@ final class Strips {
 
     static List<Strip> of(Source source) {
         Strips reader = new Strips(isFramed(source));
-        List<Piece> pieces = isCut(source) ? withoutLastFigure(source.pieces()) : source.pieces();
+        List<Piece> pieces =
+                isCut(source) && !source.pieces().isEmpty() ? withoutLastFigure(source.pieces()) : source.pieces();
         for (Piece piece : pieces) {
             if (piece instanceof Table table) {
                 reader.add(table);

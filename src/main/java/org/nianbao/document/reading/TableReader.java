@@ -38,6 +38,10 @@ final class TableReader {
         this.sums = sums;
     }
 
+    RowSums sums() {
+        return sums;
+    }
+
     /**
      * Reads the rows of a block that runs down.
      *
@@ -46,7 +50,7 @@ final class TableReader {
      */
     void read(FoundBlock found, boolean endsHere, boolean cut) {
         FoundRow last = endsHere && cut ? found.last() : null;
-        RowCells cells = new RowCells(found, last);
+        RowCells cells = new RowCells(found, last, sums);
         RowAssignment rows = new RowAssignment(found, endsHere, (row, figures) -> fits(found, cells, row, figures));
         rows.assigned()
                 .forEach((row, all) -> all.forEach(
