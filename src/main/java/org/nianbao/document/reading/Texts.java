@@ -21,7 +21,7 @@ final class Texts {
 
     private static final double NEARLY = 0.8;
     private static final int NARROW = 40;
-    private static final Pattern ENDS = Pattern.compile("[。！？：；.!?:;]$|…$");
+    private static final Pattern ENDS = Pattern.compile("[。！？；.!?;]$|…$");
     private static final Pattern BEGINS =
             Pattern.compile("^\\s*(?:[（(][一二三四五六七八九十\\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、）)]|\\d{1,2}[.、．])");
     private static final Pattern META = Pattern.compile(
