@@ -64,9 +64,9 @@ final class FormReader {
     private int countLabels() {
         GluedText glued = new GluedText(labels);
         Set<String> seen = new HashSet<>();
-        TableScanner scanner = new TableScanner(labels);
+        StripLabels onStrips = new StripLabels(labels);
         for (Strip strip : strips) {
-            scanner.labelsOn(strip).forEach(label -> seen.add(label.official()));
+            onStrips.on(strip).forEach(label -> seen.add(label.official()));
             if (!strip.cells() && glued.is(Plain.text(strip.text()))) {
                 glued.find(strip.text()).forEach(found -> seen.add(found.label().official()));
             }

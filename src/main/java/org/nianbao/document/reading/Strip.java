@@ -1,6 +1,8 @@
 package org.nianbao.document.reading;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -47,5 +49,32 @@ record Strip(List<Slot> slots, String place, boolean cells, boolean spaced) {
 
     boolean isBlank() {
         return slots.stream().allMatch(Slot::isBlank);
+    }
+
+    /** Where the figures at its end begin. */
+    int figuresFrom() {
+        return from(Slot::isValue);
+    }
+
+    /** Where the cells behind the last one with text begin. */
+    int cellsBehindText() {
+        return from(slot -> slot.isBlank() || slot.isValue());
+    }
+
+    private int from(Predicate<Slot> belongs) {
+        int from = slots.size();
+        while (from > 0 && belongs.test(slots.get(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    /** The words in so many of its slots, as they are compared. */
+    List<String> words(int count) {
+        return slots.subList(0, count).stream()
+                .flatMap(slot -> Arrays.stream(slot.raw().split("[\\s\\u00A0\\u3000]+")))
+                .map(Plain::text)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.nianbao.document.reading;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.nianbao.form.Section;
 final class TableScanner {
 
     private final Labels labels;
+    private final StripLabels onStrips;
     private final Map<PrintedBlock, FoundBlock> blocks = new LinkedHashMap<>();
     private final FigureRun run = new FigureRun();
     private FoundBlock current;
@@ -32,6 +32,7 @@ final class TableScanner {
 
     TableScanner(Labels labels) {
         this.labels = labels;
+        this.onStrips = new StripLabels(labels);
         labels.blocks().forEach(block -> blocks.put(block, new FoundBlock(block)));
     }
 
@@ -86,76 +87,25 @@ final class TableScanner {
     }
 
     private boolean row(Strip strip) {
-        int values = firstValue(strip);
-        Optional<Found> label = strip.cells() ? labelInCells(strip) : labelOnLine(strip, values);
-        if (label.filter(found -> allowed.test(found.label.block().section())).isEmpty()) {
+        Optional<StripLabels.Found> label = onStrips.row(strip, carried);
+        if (label.filter(found -> allowed.test(found.label().block().section())).isEmpty()) {
             return false;
         }
         flush();
         carried = "";
-        PrintedRow row = label.get().label.row();
-        current = blocks.get(label.get().label.block());
+        PrintedRow row = label.get().label().row();
+        current = blocks.get(label.get().label().block());
         current.addLabel(row);
-        List<Slot> rest = strip.slots().subList(label.get().next, strip.slots().size());
+        List<Slot> rest =
+                strip.slots().subList(label.get().next(), strip.slots().size());
         if (rest.stream().anyMatch(slot -> !slot.isBlank())
                 || strip.cells() && rest.size() >= current.block().width()) {
             current.add(
-                    new FoundRow(row, rest, label.get().next, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+                    new FoundRow(row, rest, label.get().next(), strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
         } else {
             pending = row;
         }
         return true;
-    }
-
-    private record Found(Label label, int next) {}
-
-    /** Where the figures at the end of a line begin. */
-    private static int firstValue(Strip strip) {
-        int from = strip.slots().size();
-        while (from > 0 && strip.slots().get(from - 1).isValue()) {
-            from--;
-        }
-        return from;
-    }
-
-    private Optional<Found> labelInCells(Strip strip) {
-        Found group = null;
-        for (int i = 0; i < strip.slots().size(); i++) {
-            Optional<Label> label = labels.find(strip.slots().get(i).plain());
-            if (label.filter(Label::isRow).isPresent()) {
-                return Optional.of(new Found(label.get(), i + 1));
-            }
-            if (label.filter(one -> one.isGroup() && one.row() != null).isPresent()) {
-                group = new Found(label.get(), i + 1);
-            }
-        }
-        return Optional.ofNullable(group);
-    }
-
-    private Optional<Found> labelOnLine(Strip strip, int values) {
-        List<String> words = words(strip, values);
-        for (int i = 0; i < words.size(); i++) {
-            if (words.subList(0, i).stream().allMatch(labels::isFragment)) {
-                String text = String.join("", words.subList(i, words.size()));
-                Optional<Label> label = labels.find(text);
-                if (label.isEmpty() && i == 0 && !carried.isEmpty()) {
-                    label = labels.find(carried + text);
-                }
-                if (label.filter(one -> one.row() != null).isPresent()) {
-                    return Optional.of(new Found(label.get(), values));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The words before the figures, as they are compared. */
-    private static List<String> words(Strip strip, int values) {
-        return strip.slots().subList(0, values).stream()
-                .flatMap(slot -> Arrays.stream(slot.raw().split("[\\s\\u00A0\\u3000]+")))
-                .map(Plain::text)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     private boolean figures(Strip strip) {
@@ -176,7 +126,7 @@ final class TableScanner {
     }
 
     private boolean heads(Strip strip) {
-        List<Slot> slots = strip.cells() ? strip.slots() : onLine(strip);
+        List<Slot> slots = onStrips.candidates(strip);
         List<Optional<Label>> found = slots.stream()
                 .map(slot -> labels.find(slot.plain()).filter(label -> label.row() == null))
                 .toList();
@@ -197,20 +147,6 @@ final class TableScanner {
             addHead(slots.get(i), found.get(i), strip.cells());
         }
         return true;
-    }
-
-    /** What may be labels on a line: all of it, or else each of its words. */
-    private List<Slot> onLine(Strip strip) {
-        Slot whole = Slot.of(strip.text());
-        return labels.find(whole.plain()).isPresent()
-                ? List.of(whole)
-                : words(strip, strip.slots().size()).stream().map(Slot::of).toList();
-    }
-
-    /** The labels that stand on a strip. */
-    List<Label> labelsOn(Strip strip) {
-        return (strip.cells() ? strip.slots() : onLine(strip))
-                .stream().flatMap(slot -> labels.find(slot.plain()).stream()).toList();
     }
 
     /** The block that prints most of these heads: the one that stands open, or the next one. */
@@ -245,13 +181,13 @@ final class TableScanner {
 
     /** A row with a label that the form does not have, or the end of a label that a line break has cut. */
     private boolean stranger(Strip strip) {
-        int values = strip.cells() ? behindText(strip) : firstValue(strip);
+        int values = strip.cells() ? strip.cellsBehindText() : strip.figuresFrom();
         if (current == null || values == 0 || values == strip.slots().size()) {
             return false;
         }
         List<Slot> rest = strip.slots().subList(values, strip.slots().size());
         boolean filled = rest.stream().anyMatch(slot -> !slot.isBlank());
-        boolean cut = words(strip, values).stream().allMatch(labels::isFragment);
+        boolean cut = strip.words(values).stream().allMatch(labels::isFragment);
         if (filled && cut) {
             flush();
             carried = "";
@@ -265,20 +201,9 @@ final class TableScanner {
         return true;
     }
 
-    /** Where the cells behind the last one with text begin. */
-    private static int behindText(Strip strip) {
-        int from = strip.slots().size();
-        while (from > 0
-                && (strip.slots().get(from - 1).isBlank()
-                        || strip.slots().get(from - 1).isValue())) {
-            from--;
-        }
-        return from;
-    }
-
     private boolean fragment(Strip strip) {
         String plain = strip.slots().stream().map(Slot::plain).collect(Collectors.joining());
-        if (current == null || !words(strip, strip.slots().size()).stream().allMatch(labels::isFragment)) {
+        if (current == null || !strip.words(strip.slots().size()).stream().allMatch(labels::isFragment)) {
             return false;
         }
         flush();

@@ -1,0 +1,77 @@
+package org.nianbao.document.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.nianbao.document.reading.Strip.Slot;
+
+/** Finds the labels that stand on strips. */
+final class StripLabels {
+
+    private final Labels labels;
+
+    StripLabels(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** A label, and the slot behind it. */
+    record Found(Label label, int next) {}
+
+    /**
+     * The label of a row that a strip begins with.
+     *
+     * @param carried the beginning of a label that stands on the lines before, or empty
+     */
+    Optional<Found> row(Strip strip, String carried) {
+        return strip.cells() ? inCells(strip) : onLine(strip, carried);
+    }
+
+    private Optional<Found> inCells(Strip strip) {
+        Found group = null;
+        for (int i = 0; i < strip.slots().size(); i++) {
+            Optional<Label> label = labels.find(strip.slots().get(i).plain());
+            if (label.filter(Label::isRow).isPresent()) {
+                return Optional.of(new Found(label.get(), i + 1));
+            }
+            if (label.filter(one -> one.isGroup() && one.row() != null).isPresent()) {
+                group = new Found(label.get(), i + 1);
+            }
+        }
+        return Optional.ofNullable(group);
+    }
+
+    private Optional<Found> onLine(Strip strip, String carried) {
+        int figures = strip.figuresFrom();
+        List<String> words = strip.words(figures);
+        for (int i = 0; i < words.size(); i++) {
+            if (words.subList(0, i).stream().allMatch(labels::isFragment)) {
+                String text = String.join("", words.subList(i, words.size()));
+                Optional<Label> label = labels.find(text);
+                if (label.isEmpty() && i == 0 && !carried.isEmpty()) {
+                    label = labels.find(carried + text);
+                }
+                if (label.filter(one -> one.row() != null).isPresent()) {
+                    return Optional.of(new Found(label.get(), figures));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What may be labels on a strip: its cells; of a line all of it, or else each of its words. */
+    List<Slot> candidates(Strip strip) {
+        if (strip.cells()) {
+            return strip.slots();
+        }
+        Slot whole = Slot.of(strip.text());
+        return labels.find(whole.plain()).isPresent()
+                ? List.of(whole)
+                : strip.words(strip.slots().size()).stream().map(Slot::of).toList();
+    }
+
+    /** The labels that stand on a strip. */
+    List<Label> on(Strip strip) {
+        return candidates(strip).stream()
+                .flatMap(slot -> labels.find(slot.plain()).stream())
+                .toList();
+    }
+}
