@@ -67,7 +67,7 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
     /**
      * Understands the text of a cell.
      *
-     * @param head the head printed over it in the file, without white space, or empty where it was not seen
+     * @param head the head printed over it in the file, without white space, or empty where it was not seen: then nobody knows the unit of an amount
      */
     static CellText of(String raw, Column column, String head) {
         String plain = Plain.text(raw);
@@ -92,7 +92,7 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
     private static CellText figure(String raw, Column column, String head, Matcher matcher) {
         BigDecimal number = number(matcher);
         if (column.type() == CellType.AMOUNT) {
-            Optional<Integer> shift = shift(matcher, column, head);
+            Optional<Integer> shift = shift(matcher, head);
             if (shift.isEmpty() && number.signum() != 0) {
                 return unread(raw, NO_UNIT);
             }
@@ -122,20 +122,19 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
     }
 
     /** By how many decimal places the printed amount is off the form's unit; nothing where no unit is printed. */
-    private static Optional<Integer> shift(Matcher matcher, Column column, String head) {
+    private static Optional<Integer> shift(Matcher matcher, String head) {
         String beside =
                 matcher.group(4) != null && YUAN.containsKey(matcher.group(4)) ? matcher.group(4) : matcher.group(5);
         if (beside != null) {
             return Optional.of(YUAN.get(beside));
         }
-        String printed = head.isEmpty() ? Plain.text(column.label().zh()) : head;
-        if (printed.contains("亿元")) {
+        if (head.contains("亿元")) {
             return Optional.of(4);
         }
-        if (printed.contains("万元")) {
+        if (head.contains("万元")) {
             return Optional.of(0);
         }
-        return printed.contains("元") ? Optional.of(-4) : Optional.empty();
+        return head.contains("元") ? Optional.of(-4) : Optional.empty();
     }
 
     private static CellText unread(String raw, Bilingual why) {

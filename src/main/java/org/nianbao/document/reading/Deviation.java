@@ -17,12 +17,10 @@ public record Deviation(Kind kind, String pointer, String place, String printed,
         LABEL_DIFFERS("label-differs", new Bilingual("标签与统一格式不同", "a label is not the official one")),
         HEADING_DIFFERS("heading-differs", new Bilingual("标题与统一格式不同", "a heading is not the official one")),
         SECTION_MISSING("section-missing", new Bilingual("缺少这一部分", "a section is missing")),
-        SECTION_ADDED("section-added", new Bilingual("多出统一格式没有的部分", "a section that the form does not have")),
         ROW_MISSING("row-missing", new Bilingual("缺少这一行", "a row is missing")),
         ROW_ADDED("row-added", new Bilingual("多出统一格式没有的行", "a row that the form does not have")),
         ROW_UNDIVIDED("row-undivided", new Bilingual("应分列的各行合为一行", "rows that the form divides stand as one")),
         COLUMN_ADDED("column-added", new Bilingual("多出统一格式没有的列", "a column that the form does not have")),
-        COLUMN_MISSING("column-missing", new Bilingual("缺少这一列", "a column is missing")),
         UNIT_DIFFERS("unit-differs", new Bilingual("单位与统一格式不同", "a unit is not the official one")),
         TOLD_OTHERWISE("told-otherwise", new Bilingual("与上传时所述不同", "it is not what the sender says"));
 

@@ -99,6 +99,7 @@ final class FormReader {
         Optional<Section> heading = heading(strip);
         if (heading.isPresent()) {
             section = heading.get();
+            checkHeading(strip);
             scanner.enter(section);
             texts.begin(section);
             return;
@@ -109,6 +110,18 @@ final class FormReader {
             return;
         }
         texts.add(section, strip.text(), strip.spaced());
+    }
+
+    private void checkHeading(Strip strip) {
+        String official = section.number() + "、" + section.title().zh();
+        if (!Plain.text(strip.text()).equals(Plain.text(official))) {
+            sheet.deviate(new Deviation(
+                    Kind.HEADING_DIFFERS,
+                    section.pointer(),
+                    strip.place(),
+                    strip.text().strip(),
+                    official));
+        }
     }
 
     /** A table stands under its heading; where that is missing, anywhere. */

@@ -2,10 +2,8 @@ package org.nianbao.document.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.nianbao.document.reading.Strip.Slot;
 import org.nianbao.form.Column;
@@ -16,7 +14,7 @@ final class FoundBlock {
     private final PrintedBlock block;
     private final List<FoundRow> rows = new ArrayList<>();
     private final List<FoundRow> strangers = new ArrayList<>();
-    private final Set<PrintedRow> labels = new LinkedHashSet<>();
+    private final Map<PrintedRow, String> labels = new LinkedHashMap<>();
     private final Map<Column, Slot> heads = new LinkedHashMap<>();
     private final Map<Integer, String> foreignHeads = new TreeMap<>();
     private boolean begun;
@@ -40,9 +38,19 @@ final class FoundBlock {
         strangers.add(row);
     }
 
-    void addLabel(PrintedRow row) {
+    /**
+     * Notes the label of a row.
+     *
+     * @param printed as it is printed
+     */
+    void addLabel(PrintedRow row, String printed) {
         begun = true;
-        labels.add(row);
+        labels.putIfAbsent(row, printed);
+    }
+
+    /** The labels that were seen, as they are printed. */
+    Map<PrintedRow, String> labels() {
+        return labels;
     }
 
     void begin() {
@@ -97,7 +105,7 @@ final class FoundBlock {
     }
 
     boolean hasLabel(PrintedRow row) {
-        return labels.contains(row);
+        return labels.containsKey(row);
     }
 
     /** The rows that this report has: those of the form, but a group that it does not divide as one. */

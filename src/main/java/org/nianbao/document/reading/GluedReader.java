@@ -1,8 +1,11 @@
 package org.nianbao.document.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.nianbao.form.Cell;
+import org.nianbao.form.Column;
 import org.nianbao.language.Bilingual;
 
 /** Reads a table that was run together into one text, as far as its figures can be told apart in one way only. */
@@ -17,6 +20,7 @@ final class GluedReader {
     private final RowSums sums;
     private final Labels labels;
     private final GluedText glued;
+    private final Map<Column, String> heads = new HashMap<>();
     private final List<RowText> texts = new ArrayList<>();
 
     /** What stands behind the label of a row. */
@@ -50,6 +54,9 @@ final class GluedReader {
         for (GluedText.Found one : found) {
             boolean still = open != null && labels.blocks(one.label()).contains(open);
             open = still ? open : one.label().block();
+            if (one.label().column() != null && !one.hasFigures()) {
+                heads.putIfAbsent(one.label().column(), one.printed() + Plain.text(one.text()));
+            }
             boolean whole = !mayBeCut || one != found.get(found.size() - 1);
             if (one.hasFigures() && whole) {
                 add(one, open, found, strip.place());
@@ -91,7 +98,11 @@ final class GluedReader {
             String figure = agreed.get(i);
             if (figure != null && !row.row().isUndivided()) {
                 boolean alone = row.cells().size() == 1;
-                sheet.put(cell, CellText.of(figure, cell.column(), ""), row.place(), alone ? null : BY_SUMS);
+                sheet.put(
+                        cell,
+                        CellText.of(figure, cell.column(), heads.getOrDefault(cell.column(), "")),
+                        row.place(),
+                        alone ? null : BY_SUMS);
             } else {
                 leave(row, i, figure);
             }
@@ -102,7 +113,11 @@ final class GluedReader {
         for (PrintedRow leaf : row.row().leaves()) {
             Cell cell = leaf.cells().get(column);
             if ("0".equals(figure)) {
-                sheet.put(cell, CellText.of(figure, cell.column(), ""), row.place(), BY_SUMS);
+                sheet.put(
+                        cell,
+                        CellText.of(figure, cell.column(), heads.getOrDefault(cell.column(), "")),
+                        row.place(),
+                        BY_SUMS);
             } else {
                 sheet.leaveUnread(cell, row.text().strip(), row.place(), GLUED);
             }

@@ -26,9 +26,10 @@ final class GluedText {
     /**
      * Figures behind a label.
      *
+     * @param printed the label as it is compared
      * @param text what stands between this label and the next one
      */
-    record Found(Label label, String text) {
+    record Found(Label label, String printed, String text) {
 
         boolean hasFigures() {
             return FIGURES.matcher(text).matches();
@@ -54,7 +55,7 @@ final class GluedText {
     List<Found> find(String text) {
         Plain plain = Plain.of(text);
         List<Found> found = new ArrayList<>();
-        Label open = null;
+        Map.Entry<String, Label> open = null;
         int from = 0;
         for (int at = 0; at < plain.text().length(); ) {
             Map.Entry<String, Label> label = at(plain.text(), at);
@@ -63,14 +64,17 @@ final class GluedText {
                 continue;
             }
             if (open != null) {
-                found.add(new Found(open, between(text, plain, from, at)));
+                found.add(new Found(open.getValue(), open.getKey(), between(text, plain, from, at)));
             }
-            open = label.getValue();
+            open = label;
             at += label.getKey().length();
             from = at;
         }
         if (open != null) {
-            found.add(new Found(open, between(text, plain, from, plain.text().length())));
+            found.add(new Found(
+                    open.getValue(),
+                    open.getKey(),
+                    between(text, plain, from, plain.text().length())));
         }
         return found;
     }

@@ -166,6 +166,10 @@ final class Labels {
         }
         List<String> texts = new ArrayList<>(List.of(label.zh()));
         texts.addAll(variants);
+        if (part.column != null) {
+            // The unit in brackets is read by itself.
+            texts.add(REMARK.matcher(Plain.text(label.zh())).replaceFirst("$1"));
+        }
         printing.computeIfAbsent(label.zh(), any -> new LinkedHashSet<>()).add(part.block);
         texts.forEach(text -> exact.putIfAbsent(
                 Plain.text(text), new Label(part.kind, part.block, part.row, part.column, label.zh())));

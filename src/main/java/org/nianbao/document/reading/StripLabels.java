@@ -13,8 +13,13 @@ final class StripLabels {
         this.labels = labels;
     }
 
-    /** A label, and the slot behind it. */
-    record Found(Label label, int next) {}
+    /**
+     * A label.
+     *
+     * @param printed as it is printed
+     * @param next the slot behind it
+     */
+    record Found(Label label, String printed, int next) {}
 
     /**
      * The label of a row that a strip begins with.
@@ -30,10 +35,10 @@ final class StripLabels {
         for (int i = 0; i < strip.slots().size(); i++) {
             Optional<Label> label = labels.find(strip.slots().get(i).plain());
             if (label.filter(Label::isRow).isPresent()) {
-                return Optional.of(new Found(label.get(), i + 1));
+                return Optional.of(new Found(label.get(), strip.slots().get(i).raw(), i + 1));
             }
             if (label.filter(one -> one.isGroup() && one.row() != null).isPresent()) {
-                group = new Found(label.get(), i + 1);
+                group = new Found(label.get(), strip.slots().get(i).raw(), i + 1);
             }
         }
         return Optional.ofNullable(group);
@@ -47,10 +52,11 @@ final class StripLabels {
                 String text = String.join("", words.subList(i, words.size()));
                 Optional<Label> label = labels.find(text);
                 if (label.isEmpty() && i == 0 && !carried.isEmpty()) {
-                    label = labels.find(carried + text);
+                    text = carried + text;
+                    label = labels.find(text);
                 }
                 if (label.filter(one -> one.row() != null).isPresent()) {
-                    return Optional.of(new Found(label.get(), figures));
+                    return Optional.of(new Found(label.get(), text, figures));
                 }
             }
         }

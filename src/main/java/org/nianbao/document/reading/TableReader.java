@@ -57,10 +57,7 @@ final class TableReader {
                         one -> enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null)));
         rows.left().forEach(one -> leave(found, one));
         found.strangers().forEach(one -> keep(found, one));
-        found.foreignHeads().values().stream()
-                .filter(head -> !endsHere)
-                .forEach(head -> sheet.deviate(
-                        new Deviation(Kind.COLUMN_ADDED, found.block().section().pointer(), "", head.strip(), "")));
+        new LayoutCheck(sheet).check(found, endsHere);
     }
 
     /** Figures without a label fit a row where its sums hold, or where it has none and its label was seen. */

@@ -95,7 +95,7 @@ final class TableScanner {
         carried = "";
         PrintedRow row = label.get().label().row();
         current = blocks.get(label.get().label().block());
-        current.addLabel(row);
+        current.addLabel(row, label.get().printed());
         List<Slot> rest =
                 strip.slots().subList(label.get().next(), strip.slots().size());
         if (rest.stream().anyMatch(slot -> !slot.isBlank())
