@@ -2,6 +2,7 @@ package org.nianbao.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -68,6 +71,7 @@ final class Batch {
 
     /** The channel stays open: it belongs to whoever made it. */
     private static ZipFile open(SeekableByteChannel channel) throws IOException {
+        ZipDirectory.require(channel);
         return ZipFile.builder()
                 .setSeekableByteChannel(channel)
                 .setCharset(EntryNames.UNDECODED)
@@ -123,7 +127,7 @@ final class Batch {
             }
             Checked checked = new Checked(in);
             byte[] content = checked.readNBytes(Uploads.LARGEST_FILE + 1);
-            checked.transferTo(java.io.OutputStream.nullOutputStream());
+            checked.transferTo(OutputStream.nullOutputStream());
             checked.require(entry.getCrc());
             return content;
         } catch (IllegalArgumentException damaged) {
@@ -132,10 +136,10 @@ final class Batch {
     }
 
     /** Ends unpacking where all files together become too large, and knows whether one came out whole. */
-    private final class Checked extends java.util.zip.CheckedInputStream {
+    private final class Checked extends CheckedInputStream {
 
         Checked(InputStream in) {
-            super(in, new java.util.zip.CRC32());
+            super(in, new CRC32());
         }
 
         @Override

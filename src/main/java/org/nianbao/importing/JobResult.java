@@ -2,6 +2,7 @@ package org.nianbao.importing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What became of a file.
@@ -18,8 +19,7 @@ record JobResult(
         String sha256,
         FileResult result,
 
-        @com.fasterxml.jackson.annotation.JsonProperty("import")
-        String imported,
+        @JsonProperty("import") String imported,
 
         String organization,
         Integer year,

@@ -53,7 +53,8 @@ class JobStore {
             where started_at is null
               and id = (
                 select j.id from job j where exists (select from job_file f where f.job = j.id and f.state = 'queued')
-                order by j.created_at, j.id limit 1)
+                order by j.created_at, j.id
+                limit 1)
             """;
 
     private static final String DONE = """

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,17 @@ class JobsTest {
         }
         refused(zip(StandardCharsets.UTF_8, many), "There are more than 5000 files");
         assertThat(Sql.count("select count(*) from job")).isEqualTo(before);
+    }
+
+    @Test
+    void a_zip_that_is_a_list_of_far_too_many_files_is_not_even_opened() throws IOException {
+        byte[] empty = zip(StandardCharsets.UTF_8, Map.of("a", new byte[0]));
+        byte[] padded = Arrays.copyOf(empty, empty.length + 5_000_000);
+        System.arraycopy(empty, empty.length - 22, padded, padded.length - 22, 22);
+
+        assertThatThrownBy(() -> ZipDirectory.require(new SeekableInMemoryByteChannel(padded)))
+                .hasMessage("A ZIP whose directory is too long");
+        ZipDirectory.require(new SeekableInMemoryByteChannel(empty));
     }
 
     @Test
