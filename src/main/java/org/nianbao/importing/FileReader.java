@@ -22,7 +22,7 @@ class FileReader {
     private static final int PATIENCE_SECONDS = 20;
     private static final String RETRY_SECONDS = "10";
 
-    private static final Bilingual NOT_MANAGED =
+    static final Bilingual NOT_MANAGED =
             new Bilingual("本服务未能读取这个文件，已记入日志", "The service failed to read this file, and logged it");
 
     private final PublishedFiles files;

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
+import java.util.List;
 import org.nianbao.platform.time.Calendar;
 
 /** Deletes once a day the imports that nobody accepted for a while. What was accepted stays as long as its report. */
@@ -25,6 +26,8 @@ class ImportRetention {
         Duration imports();
     }
 
+    private static final String DELETE_JOBS = "delete from job where finished_at < :before";
+
     private final EntityManager entities;
     private final Calendar calendar;
     private final Config config;
@@ -38,8 +41,9 @@ class ImportRetention {
     @Scheduled(cron = "0 30 3 * * ?", timeZone = "Asia/Shanghai")
     @Transactional(TxType.REQUIRES_NEW)
     void run() {
-        entities.createNativeQuery(DELETE)
-                .setParameter("before", calendar.now().minus(config.imports()))
-                .executeUpdate();
+        List.of(DELETE, DELETE_JOBS)
+                .forEach(sql -> entities.createNativeQuery(sql)
+                        .setParameter("before", calendar.now().minus(config.imports()))
+                        .executeUpdate());
     }
 }

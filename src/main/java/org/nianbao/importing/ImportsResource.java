@@ -35,6 +35,7 @@ class ImportsResource {
     private final ImportQuery queries;
     private final Imports imports;
     private final ImportList list;
+    private final Jobs jobs;
     private final ImportAnswers answers;
     private final Acceptance acceptance;
     private final Workflow workflow;
@@ -44,6 +45,7 @@ class ImportsResource {
             ImportQuery queries,
             Imports imports,
             ImportList list,
+            Jobs jobs,
             ImportAnswers answers,
             Acceptance acceptance,
             Workflow workflow,
@@ -51,13 +53,14 @@ class ImportsResource {
         this.queries = queries;
         this.imports = imports;
         this.list = list;
+        this.jobs = jobs;
         this.answers = answers;
         this.acceptance = acceptance;
         this.workflow = workflow;
         this.once = once;
     }
 
-    /** Reads a file and keeps it; the same file again is the same import. */
+    /** Reads a file and keeps it, or takes in many as a job; the same file again is the same import or job. */
     @POST
     @FileBody
     @Consumes({MediaType.WILDCARD, MediaType.MULTIPART_FORM_DATA})
@@ -69,8 +72,17 @@ class ImportsResource {
                     upload.fileName(),
                     said.told().organization(),
                     said.told().year());
-            return once.answer(digest, LONGEST, () -> answers.taken(imports.take(upload, said.told()), headers));
+            return once.answer(digest, LONGEST, () -> take(upload, said.told(), headers));
         }
+    }
+
+    private Response take(Upload upload, Told told, HttpHeaders headers) throws Exception {
+        if (Batch.isOne(upload.file())) {
+            told.requireNothing();
+            return JobsResource.accepted(jobs.take(upload));
+        }
+        Uploads.requireFile(upload);
+        return answers.taken(imports.take(upload, told), headers);
     }
 
     /** The caller's own, the newest first. */

@@ -117,6 +117,13 @@ final class Uploads {
         }
     }
 
+    /** Refuses what only a ZIP of files may be as large as. */
+    static void requireFile(Upload upload) {
+        if (upload.file().size() > LARGEST_FILE) {
+            throw ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE, TOO_LARGE);
+        }
+    }
+
     /** 413 to a sender who is still sending. */
     private static ProblemException tooLarge(InputStream body) throws IOException {
         RequestBody.drain(body);

@@ -75,6 +75,11 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
+    /** What the problem is in this case. */
+    public Bilingual detail() {
+        return detail;
+    }
+
     /** The headers of the answer, beside its media type. A 401 has to say how one signs in, wherever it comes from. */
     Map<String, List<String>> headers(Language language, Challenges challenges) {
         Map<String, List<String>> all = new LinkedHashMap<>();

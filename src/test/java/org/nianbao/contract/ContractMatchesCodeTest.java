@@ -198,6 +198,10 @@ class ContractMatchesCodeTest {
         "importing.ImportSummary, ImportSummary",
         "importing.AcceptanceBody, Acceptance",
         "platform.http.Page, ImportPage",
+        "importing.Job, Job",
+        "importing.Job$Counts, JobCounts",
+        "importing.JobResult$Reason, JobProblem",
+        "platform.http.Page, JobResultPage",
         "exchange.ReportResult, ReportLoadResult",
         "exchange.OrganizationResult, OrganizationLoadResult"
     })
@@ -244,6 +248,8 @@ class ContractMatchesCodeTest {
         "publication.Paragraphs$Kind, ParagraphDifference, kind",
         "history.Deed, Deed, ''",
         "importing.MatchReason, MatchReason, ''",
+        "importing.JobState, JobState, ''",
+        "importing.FileResult, FileResult, ''",
         "document.reading.Deviation$Kind, DeviationKind, ''",
         "document.reading.CellReading$Certainty, CellReading, certainty",
         "figures.Scope, Scope, ''",
