@@ -34,6 +34,8 @@ final class Batch {
             new Bilingual("压缩包解压后超过 2 GB：请分成几个发送", "Unpacked, the ZIP has more than 2 GB: send it in several");
     private static final Bilingual DAMAGED =
             new Bilingual("压缩包已损坏或不完整，无法解压", "The ZIP is damaged or incomplete and cannot be unpacked");
+    private static final Bilingual DAMAGED_FILE =
+            new Bilingual("文件在压缩包里已损坏，无法解压", "The file is damaged within the ZIP and cannot be unpacked");
     private static final Bilingual ENCRYPTED = new Bilingual("文件已加密", "The file is encrypted");
     private static final Bilingual LARGE_FILE = new Bilingual("文件超过 32 MB", "The file has more than 32 MB");
     private static final Bilingual NESTED = new Bilingual("这是压缩包里的压缩包", "This is a ZIP within the ZIP");
@@ -60,8 +62,8 @@ final class Batch {
 
     /** What cannot be opened is left to the readers of documents, who say so. */
     private static boolean isOne(SeekableByteChannel channel) {
-        try {
-            return Collections.list(open(channel).getEntries()).stream()
+        try (ZipFile zip = open(channel)) {
+            return Collections.list(zip.getEntries()).stream()
                     .map(entry -> entry.getName().toLowerCase(Locale.ROOT))
                     .noneMatch(OF_DOCUMENTS::contains);
         } catch (IOException | RuntimeException none) {
@@ -73,7 +75,7 @@ final class Batch {
     private static ZipFile open(SeekableByteChannel channel) throws IOException {
         ZipDirectory.require(channel);
         return ZipFile.builder()
-                .setSeekableByteChannel(channel)
+                .setSeekableByteChannel(new BorrowedChannel(channel))
                 .setCharset(EntryNames.UNDECODED)
                 .get();
     }
@@ -84,14 +86,14 @@ final class Batch {
      * @throws org.nianbao.problem.ProblemException 422 where that cannot be done to the end
      */
     static void unpack(SpooledFile file, Consumer<BatchItem> taker) {
-        try {
-            new Batch(open(file.channel())).unpack(taker);
+        try (ZipFile zip = open(file.channel())) {
+            new Batch(zip).unpack(taker);
         } catch (IOException | UncheckedIOException damaged) {
             throw FileReader.refusal(DAMAGED);
         }
     }
 
-    private void unpack(Consumer<BatchItem> taker) throws IOException {
+    private void unpack(Consumer<BatchItem> taker) {
         if (files.isEmpty()) {
             throw FileReader.refusal(EMPTY);
         }
@@ -103,12 +105,17 @@ final class Batch {
         }
     }
 
-    private BatchItem item(ZipArchiveEntry entry) throws IOException {
+    private BatchItem item(ZipArchiveEntry entry) {
         String name = FileNames.safe(EntryNames.of(entry)).orElse(null);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             return new BatchItem(name, null, ENCRYPTED);
         }
-        byte[] content = content(entry);
+        byte[] content;
+        try {
+            content = content(entry);
+        } catch (IOException damaged) {
+            return new BatchItem(name, null, DAMAGED_FILE);
+        }
         if (content.length > Uploads.LARGEST_FILE) {
             return new BatchItem(name, null, LARGE_FILE);
         }

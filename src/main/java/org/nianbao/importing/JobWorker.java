@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.nianbao.problem.ProblemException;
+import org.nianbao.problem.ProblemType;
 
 /**
  * Reads the files of the jobs one after another. What is done is in the database with the file that it was done for, so
@@ -58,6 +59,9 @@ class JobWorker {
                         claimed.set(file);
                         read(file);
                     }));
+        } catch (ProblemException busy) {
+            // The file is as whole as before: it waits for the next round.
+            return false;
         } catch (RuntimeException ourMistake) {
             giveUp(claimed.get(), ourMistake);
         }
@@ -76,6 +80,9 @@ class JobWorker {
                     .stored();
             store.done(file, FileResult.READ, read.id(), null);
         } catch (ProblemException refused) {
+            if (refused.type() == ProblemType.UNAVAILABLE) {
+                throw refused;
+            }
             store.done(file, FileResult.UNREADABLE, null, JobProblem.of(refused));
         }
     }

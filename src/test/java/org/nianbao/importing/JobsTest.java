@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -179,10 +180,7 @@ class JobsTest {
     @Test
     void of_a_zip_that_is_not_whole_nothing_is_kept() throws IOException {
         long before = Sql.count("select count(*) from job");
-        byte[] damaged = zip(StandardCharsets.UTF_8, Map.of("a.json", report(2022)));
-        Arrays.fill(damaged, 60, 80, (byte) 0);
 
-        refused(damaged, "The ZIP is damaged");
         refused(zip(StandardCharsets.UTF_8, Map.of("folder/", new byte[0])), "There is no file in the ZIP");
         Map<String, byte[]> many = new LinkedHashMap<>();
         for (int i = 0; i <= 5000; i++) {
@@ -190,6 +188,36 @@ class JobsTest {
         }
         refused(zip(StandardCharsets.UTF_8, many), "There are more than 5000 files");
         assertThat(Sql.count("select count(*) from job")).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_that_is_damaged_within_the_zip_is_refused_alone() throws IOException {
+        byte[] damaged = zip(StandardCharsets.UTF_8, Map.of("a.json", report(2022)));
+        Arrays.fill(damaged, 60, 80, (byte) 0);
+
+        String job = send(damaged).then().statusCode(202).extract().header("Location");
+        worker.run();
+
+        Api.reporter()
+                .header("Accept-Language", "en")
+                .get(job + "/results")
+                .then()
+                .body("items.result", contains("refused"))
+                .body("items[0].problem.detail", equalTo("The file is damaged within the ZIP and cannot be unpacked"));
+    }
+
+    /** A ZIP that is looked into and forgotten must not take its file with it when it is collected. */
+    @Test
+    void looking_into_a_zip_leaves_its_file_open() throws IOException {
+        try (SpooledFile file = new SpooledFile()) {
+            file.append(ByteBuffer.wrap(zip(StandardCharsets.UTF_8, Map.of("a.json", report(2022)))));
+
+            assertThat(Batch.isOne(file)).isTrue();
+            System.gc();
+            System.runFinalization();
+
+            assertThat(file.bytes()).hasSize(Math.toIntExact(file.size()));
+        }
     }
 
     @Test
