@@ -68,7 +68,7 @@ final class GluedRows {
 
     /** Tries all ways of the open rows together and keeps those that break no sum down a column. */
     private void search(List<GluedRow> open, int next, List<List<String>> chosen, Map<Cell, BigDecimal> known) {
-        if (++steps >= MOST_STEPS) {
+        if (steps >= MOST_STEPS) {
             return;
         }
         if (next == open.size()) {
@@ -82,6 +82,7 @@ final class GluedRows {
         }
         GluedRow row = open.get(next);
         for (List<String> way : row.ways()) {
+            steps++;
             put(known, row, way);
             if (row.cells().stream().allMatch(cell -> possible(cell, known))) {
                 chosen.add(way);
