@@ -16,7 +16,7 @@ import org.nianbao.form.CellType;
 final class DigitSplits {
 
     /** More steps than these are not taken, and more ways than these are as good as none. */
-    private static final int MOST_STEPS = 50_000;
+    private static final int MOST_STEPS = 20_000;
 
     private static final int MOST = 5_000;
 

@@ -16,7 +16,7 @@ import org.nianbao.form.Equation;
  */
 final class GluedRows {
 
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_STEPS = 5_000;
 
     private final List<GluedRow> rows;
     private final Map<Cell, List<Equation>> equations = new HashMap<>();

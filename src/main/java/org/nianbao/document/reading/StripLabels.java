@@ -7,6 +7,9 @@ import org.nianbao.document.reading.Strip.Slot;
 /** Finds the labels that stand on strips. */
 final class StripLabels {
 
+    /** A label that was printed with spaces between all its characters has no more words. */
+    private static final int MOST_WORDS = 60;
+
     private final Labels labels;
 
     StripLabels(Labels labels) {
@@ -47,17 +50,18 @@ final class StripLabels {
     private Optional<Found> onLine(Strip strip, String carried) {
         int figures = strip.figuresFrom();
         List<String> words = strip.words(figures);
-        for (int i = 0; i < words.size(); i++) {
-            if (words.subList(0, i).stream().allMatch(labels::isFragment)) {
-                String text = String.join("", words.subList(i, words.size()));
-                Optional<Label> label = labels.find(text);
-                if (label.isEmpty() && i == 0 && !carried.isEmpty()) {
-                    text = carried + text;
-                    label = labels.find(text);
-                }
-                if (label.filter(one -> one.row() != null).isPresent()) {
-                    return Optional.of(new Found(label.get(), text, figures));
-                }
+        for (int i = 0; i < words.size() && words.size() <= MOST_WORDS; i++) {
+            if (i > 0 && !labels.isFragment(words.get(i - 1))) {
+                return Optional.empty();
+            }
+            String text = String.join("", words.subList(i, words.size()));
+            Optional<Label> label = labels.find(text);
+            if (label.isEmpty() && i == 0 && !carried.isEmpty()) {
+                text = carried + text;
+                label = labels.find(text);
+            }
+            if (label.filter(one -> one.row() != null).isPresent()) {
+                return Optional.of(new Found(label.get(), text, figures));
             }
         }
         return Optional.empty();
