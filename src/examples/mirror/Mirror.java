@@ -284,6 +284,8 @@ public final class Mirror {
                     (HttpURLConnection) URI.create(address + path).toURL().openConnection();
             connection.setConnectTimeout(10_000);
             connection.setReadTimeout(2000 * WAIT_SECONDS);
+            // By itself it asks for pages before all else.
+            connection.setRequestProperty("Accept", "application/json, application/x-ndjson;q=0.9, */*;q=0.1");
             connection.setRequestProperty("Accept-Encoding", "gzip");
             return connection;
         }
