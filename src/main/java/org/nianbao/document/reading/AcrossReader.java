@@ -37,24 +37,37 @@ final class AcrossReader {
     }
 
     void read(FoundBlock found, boolean endsHere) {
-        RowCells cells = new RowCells(found, endsHere ? found.last() : null, tables.sums());
+        RowCells cells = new RowCells(found, endsHere ? found.last() : null, Optional.empty(), tables.sums());
         PrintedRow row = found.block().rows().get(0);
         List<FoundRow> whole =
                 found.rows().stream().filter(one -> cells.of(one).isPresent()).toList();
         List<FoundRow> filled = whole.stream()
                 .filter(one -> !one.values().stream().allMatch(Slot::isBlank))
                 .toList();
-        if (!filled.isEmpty()) {
+        if (!filled.isEmpty() && (!isStrewn(found, filled) || holds(cells, filled, row))) {
             filled.forEach(one -> tables.enter(found, row, one, cells.of(one), null));
-        } else if (!whole.isEmpty()) {
+        } else if (filled.isEmpty() && !whole.isEmpty()) {
             tables.enter(found, row, whole.get(0), cells.of(whole.get(0)), null);
         } else if (found.rows().size() == 1
                 && endsHere
+                && found.last().hasCells()
                 && found.last().values().size() < found.block().width()) {
             tables.enter(found, row, found.last(), Optional.of(found.last().values()), null);
         } else if (!found.rows().isEmpty()) {
             readScattered(found, row);
         }
+    }
+
+    /** Whether other figures stand about, so that a line with as many as there are cells may have one of them. */
+    private static boolean isStrewn(FoundBlock found, List<FoundRow> whole) {
+        return found.rows().stream()
+                .filter(one -> !one.hasCells() && !whole.contains(one))
+                .anyMatch(one -> !one.values().stream().allMatch(Slot::isBlank));
+    }
+
+    private static boolean holds(RowCells cells, List<FoundRow> lines, PrintedRow row) {
+        return lines.stream()
+                .allMatch(one -> cells.across(row, cells.of(one).orElseThrow(), null) == RowSums.Verdict.HOLD);
     }
 
     private void readScattered(FoundBlock found, PrintedRow row) {

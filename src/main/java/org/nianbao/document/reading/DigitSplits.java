@@ -3,11 +3,13 @@ package org.nianbao.document.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedList;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.nianbao.form.Cell;
 import org.nianbao.form.CellType;
+import org.nianbao.form.Equation;
 
 /**
  * The ways in which figures that stand without a space between them can be told apart. No figure begins with a zero but
@@ -23,38 +25,37 @@ final class DigitSplits {
     /** No figure is longer, its unit counted. */
     private static final int LONGEST = 25;
 
-    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,15}");
-    private static final Pattern SIGNED = Pattern.compile("0|-?[1-9]\\d{0,15}");
+    private static final int MOST_DIGITS = 16;
+
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9]\\d{0,14})(\\.\\d{1,6})?(元|万元|亿元)?");
 
-    private final List<CellType> types;
-    private final IntPredicate mayBeBlank;
-    private final Predicate<List<BigDecimal>> prefix;
+    private final List<Cell> cells;
+    private final OpenSums sums;
+    private final boolean blanks;
+    private final LinkedList<String> read = new LinkedList<>();
     private final List<List<String>> found = new ArrayList<>();
-    private final List<BigDecimal> numbers = new ArrayList<>();
     private int steps;
 
-    private DigitSplits(List<CellType> types, IntPredicate mayBeBlank, Predicate<List<BigDecimal>> prefix) {
-        this.types = types;
-        this.mayBeBlank = mayBeBlank;
-        this.prefix = prefix;
+    private DigitSplits(List<Cell> cells, Collection<Equation> sums, boolean blanks) {
+        this.cells = cells;
+        this.sums = new OpenSums(sums);
+        this.blanks = blanks;
     }
 
     /**
-     * All ways to read a text as figures of these cells, {@code null} in a blank one; none where there are too many.
+     * All ways to read a text as figures of these cells in which the sums hold, {@code null} in a blank one; none where
+     * there are too many. The text is read from its end, because a total that is known bounds all that it is the sum of.
      *
-     * @param mayBeBlank which of the cells, by their places, may hold nothing
-     * @param prefix whether figures read so far can be the beginning of a row
+     * @param blanks whether cells may hold nothing
      */
-    static List<List<String>> of(
-            String text, List<CellType> types, IntPredicate mayBeBlank, Predicate<List<BigDecimal>> prefix) {
-        if (text.length() > types.size() * LONGEST) {
+    static List<List<String>> of(String text, List<Cell> cells, Collection<Equation> sums, boolean blanks) {
+        if (text.length() > cells.size() * LONGEST) {
             return List.of();
         }
         List<String> parts =
                 Arrays.stream(text.strip().split("[\\s\\u00A0\\u3000]+")).toList();
-        DigitSplits splits = new DigitSplits(types, mayBeBlank, prefix);
-        splits.search(parts, 0, 0, new ArrayList<>());
+        DigitSplits splits = new DigitSplits(cells, sums, blanks);
+        splits.search(parts, parts.size() - 1, parts.get(parts.size() - 1).length());
         return splits.isTooMuch() ? List.of() : splits.found;
     }
 
@@ -62,9 +63,10 @@ final class DigitSplits {
         return steps > MOST_STEPS || found.size() > MOST;
     }
 
-    private void search(List<String> parts, int part, int at, List<String> read) {
-        if (read.size() == types.size()) {
-            if (part == parts.size()) {
+    /** Reads the last cell that is still to be read from what ends at a place of a part. */
+    private void search(List<String> parts, int part, int end) {
+        if (read.size() == cells.size()) {
+            if (part < 0) {
                 found.add(new ArrayList<>(read));
             }
             return;
@@ -73,35 +75,48 @@ final class DigitSplits {
             return;
         }
         steps++;
-        if (mayBeBlank.test(read.size())) {
-            tryNext(null, BigDecimal.ZERO, parts, part, at, read);
+        Cell cell = cells.get(cells.size() - 1 - read.size());
+        if (blanks) {
+            tryNext(cell, null, parts, part, end);
         }
-        String text = part == parts.size() ? "" : parts.get(part);
-        for (int end = at + 1; end <= text.length() && end - at <= LONGEST; end++) {
-            String figure = text.substring(at, end);
-            if (pattern(types.get(read.size())).matcher(figure).matches()) {
-                boolean whole = end == text.length();
-                tryNext(figure, number(figure), parts, whole ? part + 1 : part, whole ? 0 : end, read);
+        for (int at = end - 1; at >= Math.max(0, end - LONGEST); at--) {
+            String figure = parts.get(part).substring(at, end);
+            if (isFigure(cell.column().type(), figure)) {
+                boolean whole = at == 0;
+                tryNext(cell, figure, parts, whole ? part - 1 : part, whole ? endOf(parts, part - 1) : at);
             }
         }
     }
 
-    private void tryNext(String figure, BigDecimal number, List<String> parts, int part, int at, List<String> read) {
-        read.add(figure);
-        numbers.add(number);
-        if (prefix.test(numbers)) {
-            search(parts, part, at, read);
-        }
-        numbers.remove(numbers.size() - 1);
-        read.remove(read.size() - 1);
+    private static int endOf(List<String> parts, int part) {
+        return part < 0 ? 0 : parts.get(part).length();
     }
 
-    private static Pattern pattern(CellType type) {
+    private void tryNext(Cell cell, String figure, List<String> parts, int part, int end) {
+        BigDecimal number = figure == null ? BigDecimal.ZERO : number(figure);
+        read.addFirst(figure);
+        sums.enter(cell, number);
+        if (sums.canHold(cell)) {
+            search(parts, part, end);
+        }
+        sums.withdraw(cell, number);
+        read.removeFirst();
+    }
+
+    private static boolean isFigure(CellType type, String text) {
         return switch (type) {
-            case COUNT -> COUNT;
-            case SIGNED -> SIGNED;
-            case AMOUNT -> AMOUNT;
+            case COUNT -> isCount(text);
+            case SIGNED -> isCount(text) || text.charAt(0) == '-' && !text.equals("-0") && isCount(text.substring(1));
+            case AMOUNT -> AMOUNT.matcher(text).matches();
         };
+    }
+
+    private static boolean isCount(String text) {
+        boolean isLeadByZero = text.length() > 1 && text.charAt(0) == '0';
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && !isLeadByZero
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** A figure as a number, its unit left out. */

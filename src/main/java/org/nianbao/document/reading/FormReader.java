@@ -79,7 +79,9 @@ final class FormReader {
         RowSums sums = new RowSums(form);
         TableScanner scanner = new TableScanner(labels);
         GluedReader glued = new GluedReader(sheet, sums, labels);
-        strips.forEach(strip -> take(strip, scanner, glued));
+        for (int i = 0; i < strips.size(); i++) {
+            take(strips.get(i), isOpen(i), scanner, glued);
+        }
         glued.finish();
         Optional<FoundBlock> open = last == strips.get(strips.size() - 1) ? scanner.open() : Optional.empty();
         List<FoundBlock> found = scanner.found();
@@ -95,7 +97,13 @@ final class FormReader {
         return filled.size() == 1 ? headings.find(filled.get(0).plain()) : Optional.empty();
     }
 
-    private void take(Strip strip, TableScanner scanner, GluedReader glued) {
+    /** Whether a figure at the end of a strip may go on, because nothing stands behind it or other figures do. */
+    private boolean isOpen(int number) {
+        return number == strips.size() - 1
+                || strips.get(number + 1).text().stripLeading().matches("(?s)\\d.*");
+    }
+
+    private void take(Strip strip, boolean mayGoOn, TableScanner scanner, GluedReader glued) {
         Optional<Section> heading = heading(strip);
         if (heading.isPresent()) {
             section = heading.get();
@@ -104,8 +112,7 @@ final class FormReader {
             texts.begin(section);
             return;
         }
-        boolean mayBeCut = strip == strips.get(strips.size() - 1);
-        if (glued.take(strip, mayBeCut) || scanner.take(strip, this::mayStandHere)) {
+        if (glued.take(strip, mayGoOn) || scanner.take(strip, this::mayStandHere)) {
             last = strip;
             return;
         }
@@ -137,7 +144,7 @@ final class FormReader {
             if (block.block().runsAcross()) {
                 across.read(block, endsHere && cut);
             } else {
-                tables.read(block, endsHere, cut);
+                tables.read(block, endsHere, cut, Strips.lastFigure(source));
             }
         }
     }

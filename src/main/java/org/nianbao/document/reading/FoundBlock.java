@@ -1,9 +1,11 @@
 package org.nianbao.document.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.nianbao.document.reading.Strip.Slot;
 import org.nianbao.form.Column;
@@ -17,7 +19,9 @@ final class FoundBlock {
     private final Map<PrintedRow, String> labels = new LinkedHashMap<>();
     private final Map<Column, Slot> heads = new LinkedHashMap<>();
     private final Map<Integer, String> foreignHeads = new TreeMap<>();
+    private final Set<FoundRow> loose = new HashSet<>();
     private boolean begun;
+    private boolean interrupted;
     private boolean headsMoved;
 
     FoundBlock(PrintedBlock block) {
@@ -30,7 +34,21 @@ final class FoundBlock {
 
     void add(FoundRow row) {
         begun = true;
+        interrupted &= !row.isLabelled();
+        if (interrupted) {
+            loose.add(row);
+        }
         rows.add(row);
+    }
+
+    /** Notes that something stands here that is none of the block. */
+    void interrupt() {
+        interrupted = true;
+    }
+
+    /** Whether something else stands between figures and what is of the block before them. */
+    boolean isLoose(FoundRow figures) {
+        return loose.contains(figures);
     }
 
     /** Adds a row that the form does not have; its label is the first of its values. */
@@ -44,7 +62,7 @@ final class FoundBlock {
      * @param printed as it is printed
      */
     void addLabel(PrintedRow row, String printed) {
-        begun = true;
+        begin();
         labels.putIfAbsent(row, printed);
     }
 
@@ -55,6 +73,7 @@ final class FoundBlock {
 
     void begin() {
         begun = true;
+        interrupted = false;
     }
 
     void addHead(Column column, Slot head) {

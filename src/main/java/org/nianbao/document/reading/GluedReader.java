@@ -43,9 +43,9 @@ final class GluedReader {
     /**
      * Whether a strip is such a text; if so, it is read when {@link #finish} is called.
      *
-     * @param mayBeCut whether nothing stands behind it, so that its last figures may not be whole
+     * @param mayGoOn whether its last figures may not be whole
      */
-    boolean take(Strip strip, boolean mayBeCut) {
+    boolean take(Strip strip, boolean mayGoOn) {
         if (strip.cells() || !glued.is(Plain.text(strip.text()))) {
             return false;
         }
@@ -57,7 +57,7 @@ final class GluedReader {
             if (one.label().column() != null && !one.hasFigures()) {
                 heads.putIfAbsent(one.label().column(), one.printed() + Plain.text(one.text()));
             }
-            boolean whole = !mayBeCut || one != found.get(found.size() - 1);
+            boolean whole = !mayGoOn || one != found.get(found.size() - 1);
             if (one.hasFigures() && whole) {
                 add(one, open, found, strip.place());
             }

@@ -2,14 +2,12 @@ package org.nianbao.document.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.nianbao.form.Cell;
-import org.nianbao.form.CellType;
 import org.nianbao.form.Equation;
 
 /**
@@ -29,18 +27,18 @@ record GluedRow(PrintedRow row, List<Cell> cells, String text, String place, Lis
     static GluedRow of(PrintedRow row, String text, String place, RowSums sums, boolean blanks) {
         boolean checked = sums.checksColumns(row);
         List<Cell> cells = row.leaves().get(0).cells();
-        Map<Cell, Equation> closing = sums.closing(cells);
+        Set<Equation> across = sums.across(cells);
         boolean separated = isSeparated(text, cells.size());
-        IntPredicate mayBeBlank = any -> blanks && !checked && !separated && cells.size() > 1;
-        List<List<String>> ways = ways(text, cells, mayBeBlank, closing);
+        boolean mayBeBlank = blanks && !checked && !separated && cells.size() > 1;
+        List<List<String>> ways = DigitSplits.of(text, cells, across, mayBeBlank);
         boolean spaced = text.strip().length() > digits(text);
-        if (spaced && !separated && closing.isEmpty() && cells.size() > 1) {
+        if (spaced && !separated && across.isEmpty() && cells.size() > 1) {
             // With spaces between too few figures a cell is blank or some of them run together: nothing can tell.
             ways = List.of();
         }
         boolean plain = ways.size() == 1 && (separated || digits(text) == cells.size());
         if (ways.isEmpty() && separated) {
-            ways = ways(text, cells, none -> false, Map.of());
+            ways = DigitSplits.of(text, cells, Set.of(), false);
             plain = true;
         }
         return new GluedRow(row, cells, text, place, ways, !checked || plain);
@@ -54,30 +52,18 @@ record GluedRow(PrintedRow row, List<Cell> cells, String text, String place, Lis
         return text.strip().split("[\\s\\u00A0\\u3000]+").length == width;
     }
 
-    private static List<List<String>> ways(
-            String text, List<Cell> cells, IntPredicate mayBeBlank, Map<Cell, Equation> closing) {
-        List<CellType> types = cells.stream().map(cell -> cell.column().type()).toList();
-        return DigitSplits.of(text, types, mayBeBlank, read -> possible(cells, read, closing));
-    }
-
-    /** Whether no sum is broken whose figures are all read. */
-    private static boolean possible(List<Cell> cells, List<BigDecimal> read, Map<Cell, Equation> closing) {
-        Equation sum = closing.get(cells.get(read.size() - 1));
-        return sum == null || RowSums.verdict(sum, cell -> read.get(cells.indexOf(cell))) == RowSums.Verdict.HOLD;
-    }
-
     GluedRow only(List<List<String>> left) {
         return new GluedRow(row, cells, text, place, left, certain);
     }
 
-    Function<Cell, BigDecimal> reading(List<String> way) {
-        List<BigDecimal> numbers = way.stream()
-                .map(figure -> figure == null ? null : DigitSplits.number(figure))
-                .collect(Collectors.toList());
-        return cell -> {
-            int at = cells.indexOf(cell);
-            return at < 0 ? null : numbers.get(at);
-        };
+    /** What a way reads in each cell, 0 in a blank one. */
+    Map<Cell, BigDecimal> reading(List<String> way) {
+        Map<Cell, BigDecimal> reading = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String figure = way.get(i);
+            reading.put(cells.get(i), figure == null ? BigDecimal.ZERO : DigitSplits.number(figure));
+        }
+        return reading;
     }
 
     /** What every way reads in each cell; {@code null} where they differ. */

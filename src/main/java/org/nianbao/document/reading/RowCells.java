@@ -20,11 +20,13 @@ final class RowCells {
     private final List<Column> columns;
     private final CellPlan plan;
     private final FoundRow last;
+    private final Optional<Slot> broken;
 
     /**
      * @param last the row that the file ends in, so that cells at its end may be lost; {@code null} where it ends elsewhere
+     * @param broken the figure in which the file ends, and which is none of that row's values
      */
-    RowCells(FoundBlock found, FoundRow last, RowSums sums) {
+    RowCells(FoundBlock found, FoundRow last, Optional<Slot> broken, RowSums sums) {
         this.sums = sums;
         this.found = found;
         this.columns = IntStream.range(0, found.block().width())
@@ -32,6 +34,7 @@ final class RowCells {
                 .toList();
         this.plan = CellPlan.of(found, last);
         this.last = last;
+        this.broken = broken;
     }
 
     /** What stands in each column, in the form's order; nothing where it is not certain. */
@@ -56,20 +59,21 @@ final class RowCells {
         return last != null && row.place().equals(last.place());
     }
 
-    /** What there is of the row that the file ends in: the rows before show how a whole one looks. */
+    /**
+     * What there is of the row that the file ends in: the rows before show how a whole one looks. Where there are no cells,
+     * figures may be lost within it, and only its sums tell that none is.
+     */
     private Optional<List<Slot>> beginning(FoundRow row) {
-        List<FoundRow> others = found.rows().stream()
-                .filter(other -> !other.place().equals(row.place()))
-                .toList();
-        if (!isLast(row) || others.isEmpty()) {
+        boolean alone = found.rows().stream().allMatch(other -> other.place().equals(row.place()));
+        if (!isLast(row) || alone) {
             return Optional.empty();
         }
         if (row.hasCells()) {
             return plan.isWhole(row) ? plan.cells(row).flatMap(this::inFormOrder) : plan.beginning(row);
         }
-        boolean whole = others.stream()
-                .allMatch(other -> other.hasCells() || other.values().size() == columns.size());
-        return whole && row.values().size() < columns.size() ? Optional.of(row.values()) : Optional.empty();
+        List<Slot> whole = new ArrayList<>(row.values());
+        broken.ifPresent(whole::add);
+        return whole.size() == columns.size() && holds(whole) ? Optional.of(whole) : Optional.empty();
     }
 
     /** The figures without those under heads that the form does not have. */
@@ -124,12 +128,23 @@ final class RowCells {
     }
 
     private boolean holds(List<Slot> values) {
-        List<Cell> cells = found.block().rows().get(0).cells();
+        return across(found.block().rows().get(0), values, BigDecimal.ZERO) == RowSums.Verdict.HOLD;
+    }
+
+    /**
+     * How the figures of a row stand to its sums.
+     *
+     * @param placed what stands in each column
+     * @param blank what a cell without a figure counts for; {@code null} where it leaves its sum open
+     */
+    RowSums.Verdict across(PrintedRow row, List<Slot> placed, BigDecimal blank) {
+        List<Cell> cells = row.leaves().get(0).cells();
         Map<Cell, BigDecimal> numbers = new HashMap<>();
         IntStream.range(0, cells.size()).forEach(i -> {
-            CellText text = CellText.of(values.get(i).raw(), columns.get(i), found.head(columns.get(i)));
-            numbers.put(cells.get(i), text.value().orElse(BigDecimal.ZERO));
+            CellText text = CellText.of(placed.get(i).raw(), columns.get(i), found.head(columns.get(i)));
+            boolean none = text.state() == CellText.State.NOT_APPLICABLE;
+            numbers.put(cells.get(i), none ? BigDecimal.ZERO : text.value().orElse(blank));
         });
-        return sums.across(cells, numbers::get) == RowSums.Verdict.HOLD;
+        return sums.across(cells, numbers::get);
     }
 }

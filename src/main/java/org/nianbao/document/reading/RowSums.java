@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.nianbao.form.Arithmetic;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Equation;
@@ -62,13 +65,9 @@ final class RowSums {
         return verdicts.contains(Verdict.OPEN) ? Verdict.OPEN : Verdict.HOLD;
     }
 
-    /** The sums across that are known once the last of their cells is, by that cell. */
-    Map<Cell, Equation> closing(List<Cell> cells) {
-        Map<Equation, Cell> last = new HashMap<>();
-        cells.stream().filter(byCell::containsKey).forEach(cell -> last.put(byCell.get(cell), cell));
-        Map<Cell, Equation> closing = new HashMap<>();
-        last.forEach((sum, cell) -> closing.put(cell, sum));
-        return closing;
+    /** The sums across that these cells are part of. */
+    Set<Equation> across(List<Cell> cells) {
+        return cells.stream().map(byCell::get).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     static Verdict verdict(Equation sum, Function<Cell, BigDecimal> value) {

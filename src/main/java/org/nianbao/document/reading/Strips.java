@@ -3,6 +3,7 @@ package org.nianbao.document.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.document.reading.Strip.Slot;
@@ -54,7 +55,14 @@ final class Strips {
                         && !line.words().isEmpty();
     }
 
-    /** Of a figure at the very end nobody knows whether it is whole, unless it is a zero. */
+    /** The figure at the very end, of which nobody knows whether it is whole; a zero is. */
+    static Optional<Slot> lastFigure(Source source) {
+        List<Piece> pieces = source.pieces();
+        boolean line = isCut(source) && !pieces.isEmpty() && pieces.get(pieces.size() - 1) instanceof Line;
+        Matcher figure = LAST_FIGURE.matcher(line ? ((Line) pieces.get(pieces.size() - 1)).text() : "");
+        return figure.find() ? Optional.of(Slot.of(figure.group().strip())) : Optional.empty();
+    }
+
     private static List<Piece> withoutLastFigure(List<Piece> pieces) {
         if (!(pieces.get(pieces.size() - 1) instanceof Line line)) {
             return pieces;

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nianbao.document.reading.Deviation.Kind;
 import org.nianbao.document.reading.Strip.Slot;
@@ -47,14 +45,13 @@ final class TableReader {
      *
      * @param endsHere whether the file ends within this block
      * @param cut whether it ends in the middle of a row
+     * @param broken the figure in which it ends then
      */
-    void read(FoundBlock found, boolean endsHere, boolean cut) {
+    void read(FoundBlock found, boolean endsHere, boolean cut, Optional<Slot> broken) {
         FoundRow last = endsHere && cut ? found.last() : null;
-        RowCells cells = new RowCells(found, last, sums);
+        RowCells cells = new RowCells(found, last, broken, sums);
         RowAssignment rows = new RowAssignment(found, endsHere, (row, figures) -> fits(found, cells, row, figures));
-        rows.assigned()
-                .forEach((row, all) -> all.forEach(
-                        one -> enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null)));
+        rows.assigned().forEach((row, all) -> all.forEach(one -> assign(found, cells, row, one, rows.isInferred(one))));
         rows.left().forEach(one -> leave(found, one));
         found.strangers().forEach(one -> keep(found, one));
         new LayoutCheck(sheet).check(found, endsHere);
@@ -62,22 +59,36 @@ final class TableReader {
 
     /** Figures without a label fit a row where its sums hold, or where it has none and its label was seen. */
     private boolean fits(FoundBlock found, RowCells cells, PrintedRow row, FoundRow figures) {
-        Optional<List<Slot>> placed = cells.of(figures);
-        if (placed.isEmpty()) {
-            return false;
+        return cells.of(figures)
+                .map(placed -> switch (cells.across(row, placed, null)) {
+                    case HOLD -> true;
+                    case BROKEN -> false;
+                    case OPEN -> found.hasLabel(row) && !found.isLoose(figures);
+                })
+                .orElse(false);
+    }
+
+    /**
+     * Whether figures that stand below their label are its own. Where some rows there have more or fewer figures than
+     * cells, a cell is left out or a page number stands among them; a row may then have the right number by chance.
+     */
+    private static boolean isBelieved(FoundBlock found, RowCells cells, PrintedRow row, FoundRow figures) {
+        boolean even = found.rows().stream()
+                .allMatch(one -> one.bond() != FoundRow.Bond.SEQUENCE
+                        || one.values().size() == found.block().width());
+        return even
+                || figures.bond() != FoundRow.Bond.SEQUENCE
+                || cells.of(figures)
+                        .map(placed -> cells.across(row, placed, null) != RowSums.Verdict.BROKEN)
+                        .orElse(true);
+    }
+
+    private void assign(FoundBlock found, RowCells cells, PrintedRow row, FoundRow figures, boolean inferred) {
+        if (isBelieved(found, cells, row, figures)) {
+            enter(found, row, figures, cells.of(figures), inferred ? BY_ORDER : null);
+        } else {
+            leave(found, figures);
         }
-        List<Cell> own = row.leaves().get(0).cells();
-        Map<Cell, BigDecimal> values = new HashMap<>();
-        for (int i = 0; i < own.size(); i++) {
-            CellText text = CellText.of(placed.get().get(i).raw(), own.get(i).column(), head(found, i));
-            boolean none = text.state() == CellText.State.NOT_APPLICABLE;
-            values.put(own.get(i), none ? BigDecimal.ZERO : text.value().orElse(null));
-        }
-        return switch (sums.across(own, values::get)) {
-            case HOLD -> true;
-            case BROKEN -> false;
-            case OPEN -> found.hasLabel(row);
-        };
     }
 
     private static String head(FoundBlock found, int index) {

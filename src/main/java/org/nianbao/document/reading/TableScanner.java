@@ -78,12 +78,19 @@ final class TableScanner {
                 || heads(strip)
                 || !beside && (stranger(strip) || fragment(strip));
         if (!taken) {
-            flush();
-            carried = "";
+            interrupt();
         } else if (!strip.isBlank()) {
             inTable = strip.isOfTable();
         }
         return taken;
+    }
+
+    private void interrupt() {
+        flush();
+        carried = "";
+        if (current != null) {
+            current.interrupt();
+        }
     }
 
     private boolean row(Strip strip) {
