@@ -17,8 +17,8 @@ import org.nianbao.form.Equation;
  */
 final class DigitSplits {
 
-    /** More steps than these are not taken, and more ways than these are as good as none. */
-    private static final int MOST_STEPS = 20_000;
+    /** More figures than these are not tried, and more ways than these are as good as none. */
+    private static final int MOST_STEPS = 100_000;
 
     private static final int MOST = 5_000;
 
@@ -74,16 +74,16 @@ final class DigitSplits {
         if (isTooMuch()) {
             return;
         }
-        steps++;
         Cell cell = cells.get(cells.size() - 1 - read.size());
         if (blanks) {
             tryNext(cell, null, parts, part, end);
         }
-        for (int at = end - 1; at >= Math.max(0, end - LONGEST); at--) {
+        boolean fits = true;
+        for (int at = end - 1; fits && at >= Math.max(0, end - LONGEST); at--) {
             String figure = parts.get(part).substring(at, end);
             if (isFigure(cell.column().type(), figure)) {
                 boolean whole = at == 0;
-                tryNext(cell, figure, parts, whole ? part - 1 : part, whole ? endOf(parts, part - 1) : at);
+                fits = tryNext(cell, figure, parts, whole ? part - 1 : part, whole ? endOf(parts, part - 1) : at);
             }
         }
     }
@@ -92,15 +92,19 @@ final class DigitSplits {
         return part < 0 ? 0 : parts.get(part).length();
     }
 
-    private void tryNext(Cell cell, String figure, List<String> parts, int part, int end) {
+    /** Goes on with a figure; returns whether a longer one may fit as well. */
+    private boolean tryNext(Cell cell, String figure, List<String> parts, int part, int end) {
+        steps++;
         BigDecimal number = figure == null ? BigDecimal.ZERO : number(figure);
         read.addFirst(figure);
         sums.enter(cell, number);
         if (sums.canHold(cell)) {
             search(parts, part, end);
         }
+        boolean longer = !sums.isExceeded(cell);
         sums.withdraw(cell, number);
         read.removeFirst();
+        return longer;
     }
 
     private static boolean isFigure(CellType type, String text) {
@@ -113,10 +117,15 @@ final class DigitSplits {
 
     private static boolean isCount(String text) {
         boolean isLeadByZero = text.length() > 1 && text.charAt(0) == '0';
-        return !text.isEmpty()
-                && text.length() <= MOST_DIGITS
-                && !isLeadByZero
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.isEmpty() || text.length() > MOST_DIGITS || isLeadByZero) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A figure as a number, its unit left out. */

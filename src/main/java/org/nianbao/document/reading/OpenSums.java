@@ -32,6 +32,10 @@ final class OpenSums {
             }
         }
 
+        boolean isExceededBy(boolean left) {
+            return left ? difference.signum() > 0 && rightOpen == 0 : difference.signum() < 0 && leftOpen == 0;
+        }
+
         boolean canHold() {
             int sign = difference.signum();
             return sign == 0 || sign < 0 && leftOpen > 0 || sign > 0 && rightOpen > 0;
@@ -79,6 +83,16 @@ final class OpenSums {
             }
         }
         return true;
+    }
+
+    /** Whether a figure of a cell is too large, together with what is entered beside it. */
+    boolean isExceeded(Cell cell) {
+        for (Share share : of(cell)) {
+            if (share.tally().isExceededBy(share.left())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Share> of(Cell cell) {
