@@ -13,8 +13,8 @@ final class Plain {
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final int FIRST_IDEOGRAPH = 0x2E80;
     private static final char[] KNOWN = new char[0x10000 - FIRST_IDEOGRAPH];
-    private static final String FROM = "〔〕【】[]“”„‟「」『』‘’′、．。·—–－﹣‐‑−";
-    private static final String TO__ = "()()()\"\"\"\"\"\"\"\"\"\"\".....-------";
+    private static final String FROM = "〔〕【】[]“”„‟「」『』‘’′、．。·—–－﹣‐‑−―─";
+    private static final String TO__ = "()()()\"\"\"\"\"\"\"\"\"\"\"....---------";
 
     private final String text;
     private final int[] origins;

@@ -76,17 +76,16 @@ final class RowCells {
         return whole.size() == columns.size() && holds(whole) ? Optional.of(whole) : Optional.empty();
     }
 
-    /** The figures without those under heads that the form does not have. */
+    /** The figures without those under heads that the form does not have, where that leaves one for each column. */
     private List<Slot> withoutForeign(FoundRow row) {
         List<Slot> values = row.values();
-        boolean placed = !found.foreignHeads().isEmpty()
-                && values.size() == columns.size() + found.foreignHeads().size()
-                && values.stream().allMatch(slot -> slot.column() >= 0);
-        return placed
-                ? values.stream()
-                        .filter(slot -> !found.foreignHeads().containsKey(slot.column()))
-                        .toList()
-                : values;
+        if (found.foreignHeads().isEmpty() || !values.stream().allMatch(slot -> slot.column() >= 0)) {
+            return values;
+        }
+        List<Slot> own = values.stream()
+                .filter(slot -> !found.foreignHeads().containsKey(slot.column()))
+                .toList();
+        return own.size() == columns.size() && own.size() < values.size() ? own : values;
     }
 
     /** Each figure under the head of its column, where the heads stand at the same places of the grid. */

@@ -38,13 +38,26 @@ final class StripLabels {
         for (int i = 0; i < strip.slots().size(); i++) {
             Optional<Label> label = labels.find(strip.slots().get(i).plain());
             if (label.filter(Label::isRow).isPresent()) {
-                return Optional.of(new Found(label.get(), strip.slots().get(i).raw(), i + 1));
+                return Optional.of(
+                        new Found(label.get(), strip.slots().get(i).raw(), behind(strip, label.get(), i + 1)));
             }
             if (label.filter(one -> one.isGroup() && one.row() != null).isPresent()) {
                 group = new Found(label.get(), strip.slots().get(i).raw(), i + 1);
             }
         }
         return Optional.ofNullable(group);
+    }
+
+    /** Behind the cells that say once more which row it is. */
+    private int behind(Strip strip, Label row, int from) {
+        int next = from;
+        while (next < strip.slots().size()
+                && labels.find(strip.slots().get(next).plain())
+                        .filter(label -> label.row() == row.row())
+                        .isPresent()) {
+            next++;
+        }
+        return next;
     }
 
     private Optional<Found> onLine(Strip strip, String carried) {

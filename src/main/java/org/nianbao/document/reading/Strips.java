@@ -24,6 +24,7 @@ final class Strips {
 
     private final List<Strip> strips = new ArrayList<>();
     private final boolean framed;
+    private final Repeats repeatsOfLines = new Repeats();
     private boolean spaced;
 
     private Strips(boolean framed) {
@@ -77,12 +78,13 @@ final class Strips {
     private void add(Table table) {
         int number = 0;
         spaced = true;
+        Repeats repeats = new Repeats();
         for (Table.Row row : table.rows()) {
             number++;
             List<Slot> slots = row.boxes().stream()
                     .map(box -> new Slot(box.text(), Plain.text(box.text()), box.column(), box.columns(), -1))
                     .toList();
-            add(slots, table.place() + "/row[" + number + "]", true);
+            add(repeats.joined(slots), table.place() + "/row[" + number + "]", true);
         }
         spaced = true;
     }
@@ -132,7 +134,10 @@ final class Strips {
         List<Slot> slots = texts.stream().map(String::strip).map(Slot::of).toList();
         long filled = slots.stream().filter(slot -> !slot.isBlank()).count();
         if (filled > 0) {
-            add(slots, place, slots.size() > 1 && (filled > 1 || !slots.get(0).isBlank()));
+            add(
+                    repeatsOfLines.joined(slots),
+                    place,
+                    slots.size() > 1 && (filled > 1 || !slots.get(0).isBlank()));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.nianbao.document.reading;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -16,9 +16,11 @@ import org.nianbao.form.Section;
 enum PublishedLayout {
     HTML(true, false, "html", PublishedLayout::html),
     TABS(true, false, "txt", (table, text) -> rows(table, text, "\t", "")),
-    TABS_OF_GRID(true, false, "txt", (table, text) -> spread(table, text, "\t")),
+    TABS_OF_GRID(true, false, "txt", (table, text) -> spread(table, text, "\t", false)),
+    TABS_REPEATED(true, false, "txt", (table, text) -> spread(table, text, "\t", true)),
     BARS(true, false, "txt", (table, text) -> rows(table, text, " | ", " |")),
-    BARS_OF_GRID(true, false, "md", (table, text) -> spread(table, text, "|")),
+    BARS_OF_GRID(true, false, "md", (table, text) -> spread(table, text, "|", false)),
+    BARS_REPEATED(true, false, "md", (table, text) -> spread(table, text, "|", true)),
     LINES_WITH_BARS(false, false, "txt", (table, text) -> lines(table, text, "\n|\n")),
     LINES_APART(false, false, "txt", (table, text) -> lines(table, text, "\n\n")),
     LINES(false, false, "txt", (table, text) -> lines(table, text, "\n")),
@@ -88,44 +90,25 @@ enum PublishedLayout {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Every column of the grid, the text of a box in the first one that it covers. */
-    private static String spread(PrintedTable table, Text text, String between) {
-        List<int[]> covered = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        int[] above = new int[table.columns()];
-        for (List<Box> row : table.rows()) {
-            List<String> cells = new ArrayList<>();
+    /** Every column of the grid, the text of a box in the first one that it covers or in all of them. */
+    private static String spread(PrintedTable table, Text text, String between, boolean repeated) {
+        String[][] grid = new String[table.rows().size()][table.columns()];
+        for (int row = 0; row < grid.length; row++) {
             int column = 0;
-            for (Box box : row) {
-                column = skip(above, column, cells);
-                cells.add(text.of(box));
-                for (int i = 1; i < box.colspan(); i++) {
-                    cells.add("");
+            for (Box box : table.rows().get(row)) {
+                while (grid[row][column] != null) {
+                    column++;
                 }
-                for (int i = 0; i < box.colspan(); i++) {
-                    above[column + i] = box.rowspan();
+                for (int i = 0; i < box.rowspan() * box.colspan(); i++) {
+                    String content = i == 0 || repeated ? text.of(box) : "";
+                    grid[row + i / box.colspan()][column + i % box.colspan()] = content;
                 }
-                column += box.colspan();
             }
-            skip(above, column, cells);
-            for (int i = 0; i < above.length; i++) {
-                above[i]--;
-            }
-            lines.add(String.join(between, cells));
         }
-        covered.clear();
-        return lines.stream()
+        return Arrays.stream(grid)
+                .map(row -> String.join(between, row))
                 .map(line -> between.equals("|") ? "|" + line + "|" : line)
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static int skip(int[] above, int from, List<String> cells) {
-        int column = from;
-        while (column < above.length && above[column] > 0) {
-            cells.add("");
-            column++;
-        }
-        return column;
     }
 
     private static String lines(PrintedTable table, Text text, String between) {
