@@ -110,6 +110,7 @@ final class Labels {
         }
         int most = plain.length() / SHORTEST_NEAR;
         List<Label> close = exact.entrySet().stream()
+                .filter(entry -> Math.abs(entry.getKey().length() - plain.length()) <= most)
                 .filter(entry -> {
                     int distance = DISTANCE.apply(entry.getKey(), plain);
                     return distance >= 0 && distance <= most;

@@ -15,12 +15,13 @@ final class TextSource {
     private static final int MOST_LINES = 100_000;
 
     private static final Pattern LINE_END = Pattern.compile("\\R|\\f");
-    /** Tabs at the end are empty cells. */
-    private static final Pattern SPACE_AT_END = Pattern.compile("[ \\u00A0\\u3000]+$");
 
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}");
     private static final Pattern TABLE =
             Pattern.compile("<table\\b.*?(?:</table\\s*>|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What may be left out at the end of a line; a tab there is the end of an empty cell. */
+    private static final String SPACES = " \u00A0\u3000";
 
     private final List<Piece> pieces = new ArrayList<>();
     private int lines;
@@ -75,7 +76,7 @@ final class TextSource {
     }
 
     private static List<Line.Word> words(String line) {
-        String text = SPACE_AT_END.matcher(line).replaceFirst("");
+        String text = withoutSpaceAtEnd(line);
         if (text.isBlank()) {
             return List.of();
         }
@@ -92,6 +93,14 @@ final class TextSource {
         }
         add(words, text, from, text.length(), left);
         return words;
+    }
+
+    private static String withoutSpaceAtEnd(String line) {
+        int end = line.length();
+        while (end > 0 && SPACES.indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     /** Adds a word where there is one; the column at which it ends. */
