@@ -51,7 +51,14 @@ final class TableReader {
         FoundRow last = endsHere && cut ? found.last() : null;
         RowCells cells = new RowCells(found, last, broken, sums);
         RowAssignment rows = new RowAssignment(found, endsHere, (row, figures) -> fits(found, cells, row, figures));
-        rows.assigned().forEach((row, all) -> all.forEach(one -> assign(found, cells, row, one, rows.isInferred(one))));
+        boolean even = isEven(found);
+        rows.assigned().forEach((row, all) -> all.forEach(one -> {
+            if (even || isBelieved(cells, row, one)) {
+                enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null);
+            } else {
+                leave(found, one);
+            }
+        }));
         rows.left().forEach(one -> leave(found, one));
         found.strangers().forEach(one -> keep(found, one));
         new LayoutCheck(sheet).check(found, endsHere);
@@ -68,27 +75,22 @@ final class TableReader {
                 .orElse(false);
     }
 
-    /**
-     * Whether figures that stand below their label are its own. Where some rows there have more or fewer figures than
-     * cells, a cell is left out or a page number stands among them; a row may then have the right number by chance.
-     */
-    private static boolean isBelieved(FoundBlock found, RowCells cells, PrintedRow row, FoundRow figures) {
-        boolean even = found.rows().stream()
+    /** Whether all rows below their labels have as many figures as cells. */
+    private static boolean isEven(FoundBlock found) {
+        return found.rows().stream()
                 .allMatch(one -> one.bond() != FoundRow.Bond.SEQUENCE
                         || one.values().size() == found.block().width());
-        return even
-                || figures.bond() != FoundRow.Bond.SEQUENCE
+    }
+
+    /**
+     * Whether figures that stand below their label are its own, where some rows there have more or fewer figures than
+     * cells: a cell is left out or a page number stands among them, and a row may have the right number by chance.
+     */
+    private static boolean isBelieved(RowCells cells, PrintedRow row, FoundRow figures) {
+        return figures.bond() != FoundRow.Bond.SEQUENCE
                 || cells.of(figures)
                         .map(placed -> cells.across(row, placed, null) != RowSums.Verdict.BROKEN)
                         .orElse(true);
-    }
-
-    private void assign(FoundBlock found, RowCells cells, PrintedRow row, FoundRow figures, boolean inferred) {
-        if (isBelieved(found, cells, row, figures)) {
-            enter(found, row, figures, cells.of(figures), inferred ? BY_ORDER : null);
-        } else {
-            leave(found, figures);
-        }
     }
 
     private static String head(FoundBlock found, int index) {
