@@ -1,6 +1,7 @@
 package org.nianbao.document.reading;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +37,19 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
         UNREAD
     }
 
-    private static final Set<String> NOTHING = Set.of("-", "--", "---", "/", "//", "\\", "无", "N/A", "n/a");
-    private static final Map<String, Integer> YUAN = Map.of("元", -4, "万元", 0, "亿元", 4);
+    private static final Set<String> NOTHING = Set.of(
+            "-", "--", "---", "----", "/", "//", "\\", "~", "无", "暂无", "没有", "未发生", "不涉及", "N/A", "n/a");
+    private static final Map<String, Integer> YUAN =
+            Map.of("元", -4, "百元", -2, "千元", -1, "万元", 0, "十万元", 1, "百万元", 2, "千万元", 3, "亿元", 4);
+    private static final String UNIT = "(?:十万|百万|千万|亿|万|千|百)?元";
+    private static final Pattern UNIT_OF_HEAD = Pattern.compile("(?<![美欧日港])" + UNIT);
     private static final Pattern FIGURE = Pattern.compile("([+\\-]|增加?|减少?)?"
-            + "(\\d{1,3}(?:[,，']\\d{3})+|\\d+)(\\.\\d+)?"
-            + "(元|万元|亿元|件次|件|项|个|条|宗|次|份|起|人)?"
-            + "(?:\\((?:单位:)?(元|万元|亿元)\\)|\\([^()]*[^()\\d.,][^()]*\\))?");
+            + "(\\d{1,3}(?:[,，']\\d{3})+|\\d+|[零〇](?![零〇]))(\\.\\d+)?"
+            + "(" + UNIT + "|件次|件|项|个|条|宗|次|份|起|人)?"
+            + "(?:\\((?:单位:)?(" + UNIT + ")\\)|\\([^()]*[^()\\d.,][^()]*\\)|[*※①-⑳¹²³⁰-⁹]{1,2})?");
+
+    /** Signs and digits that are no figure, but stand where one should. */
+    private static final Pattern ODD = Pattern.compile("(?=.*[^()\\[\\]\"])[\\p{P}\\p{S}\\d]{1,12}");
 
     private static final Pattern SEVERAL = Pattern.compile("\\d[\\s\\u00A0\\u3000]+[\\d.]");
 
@@ -50,6 +58,8 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
             new Bilingual("金额没有写明单位，表头也没有单位", "an amount without a unit, and the head prints none");
     private static final Bilingual OUT_OF_RANGE =
             new Bilingual("这一格应当是%s，所印的不是", "the cell takes %s, which this is not");
+    private static final Bilingual SIGN =
+            new Bilingual("带有增减号，不是这一格的数", "with a sign of change, it is not the figure of this cell");
     private static final Bilingual COUNT = new Bilingual("非负整数", "a whole number from 0");
     private static final Bilingual SIGNED = new Bilingual("整数", "a whole number");
     private static final Bilingual AMOUNT = new Bilingual("金额", "an amount");
@@ -57,6 +67,11 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
     /** Whether a text without its white space could be what stands in one cell. */
     static boolean isValue(String plain) {
         return NOTHING.contains(plain) || isFigure(plain);
+    }
+
+    /** Whether a text without its white space stands in the place of a figure, though nobody can say what it means. */
+    static boolean isOdd(String plain) {
+        return ODD.matcher(plain).matches();
     }
 
     /** Whether a text without its white space could be a figure. */
@@ -91,6 +106,9 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
 
     private static CellText figure(String raw, Column column, String head, Matcher matcher) {
         BigDecimal number = number(matcher);
+        if (matcher.group(1) != null && column.type() != CellType.SIGNED) {
+            return unread(raw, SIGN);
+        }
         if (column.type() == CellType.AMOUNT) {
             Optional<Integer> shift = shift(matcher, head);
             if (shift.isEmpty() && number.signum() != 0) {
@@ -115,7 +133,7 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
     }
 
     private static BigDecimal number(Matcher matcher) {
-        String digits = matcher.group(2).replaceAll("\\D", "");
+        String digits = matcher.group(2).matches("[零〇]") ? "0" : matcher.group(2).replaceAll("\\D", "");
         BigDecimal number = new BigDecimal(matcher.group(3) == null ? digits : digits + matcher.group(3));
         String sign = matcher.group(1);
         return sign != null && (sign.startsWith("-") || sign.startsWith("减")) ? number.negate() : number;
@@ -128,13 +146,13 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
         if (beside != null) {
             return Optional.of(YUAN.get(beside));
         }
-        if (head.contains("亿元")) {
-            return Optional.of(4);
-        }
-        if (head.contains("万元")) {
-            return Optional.of(0);
-        }
-        return head.contains("元") ? Optional.of(-4) : Optional.empty();
+        List<Integer> printed = UNIT_OF_HEAD
+                .matcher(head)
+                .results()
+                .map(unit -> YUAN.get(unit.group()))
+                .distinct()
+                .toList();
+        return printed.size() == 1 ? Optional.of(printed.get(0)) : Optional.empty();
     }
 
     private static CellText unread(String raw, Bilingual why) {

@@ -37,8 +37,9 @@ final class FormReader {
         this.source = source;
         this.labels = labels;
         this.headings = headings;
-        this.strips =
-                Strips.of(new Source(source.kind(), headings.cut(source.pieces()), source.severed(), source.imprint()));
+        this.strips = Strips.of(
+                new Source(source.kind(), headings.cut(source.pieces()), source.severed(), source.imprint()),
+                text -> labels.find(text).isPresent());
         this.cut = Strips.isCut(source);
         this.texts = new Texts(source.kind().isWrapped());
         this.sheet = new FigureSheet(form);

@@ -26,9 +26,10 @@ import org.nianbao.language.Bilingual;
  */
 final class Labels {
 
-    private static final Pattern REMARK = Pattern.compile("^(.+?)\\([^()]*\\)$");
+    private static final Pattern REMARK = Pattern.compile("^(.+?)(?:\\([^()]*\\)|[*※①-⑳¹²³⁰-⁹])$");
+    private static final Pattern SEPARATOR = Pattern.compile("^[-:;,/>]+");
     private static final Pattern NUMBER =
-            Pattern.compile("^(\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}\\.|\\d{1,2}\\.)(?=\\D)");
+            Pattern.compile("^([①-⑳]|\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}\\.|\\d{1,2}\\.)(?=\\D)");
     private static final int SHORTEST_NEAR = 6;
     private static final int LONGEST = 250;
     private static final int LONGEST_NEAR = 80;
@@ -37,6 +38,7 @@ final class Labels {
 
     private final List<PrintedBlock> blocks;
     private final Map<String, Label> exact = new LinkedHashMap<>();
+    private final List<Map.Entry<String, Row>> groups = new ArrayList<>();
     private final Map<String, Label> bare = new HashMap<>();
     private final Map<String, Set<PrintedBlock>> printing = new HashMap<>();
 
@@ -66,6 +68,7 @@ final class Labels {
         }
         return Optional.ofNullable(exact.get(plain))
                 .or(() -> pointer(plain))
+                .or(() -> behindGroup(plain))
                 .or(() -> withoutRemark(plain))
                 .or(() -> otherNumber(plain))
                 .or(() -> near(plain));
@@ -89,6 +92,22 @@ final class Labels {
         return exact.values().stream()
                 .filter(label -> label.isRow() && label.row().pointer().equals(plain))
                 .findFirst();
+    }
+
+    /** The label of a row behind that of its group, as when their cells became one. */
+    private Optional<Label> behindGroup(String plain) {
+        return groups.stream()
+                .filter(group -> plain.startsWith(group.getKey()))
+                .flatMap(group -> find(SEPARATOR
+                                .matcher(plain.substring(group.getKey().length()))
+                                .replaceFirst(""))
+                        .filter(label -> isPart(label, group.getValue()))
+                        .stream())
+                .findFirst();
+    }
+
+    private static boolean isPart(Label label, Row group) {
+        return label.row() != null && withParts(group).anyMatch(label.row().row()::equals);
     }
 
     private Optional<Label> withoutRemark(String plain) {
@@ -152,6 +171,10 @@ final class Labels {
         block.block().rows().stream().flatMap(Labels::withParts).forEach(row -> {
             Label.Kind kind = row.isGroup() ? Label.Kind.GROUP : Label.Kind.ROW;
             put(row.label(), row.variants(), new Part(kind, block, rows.get(row), null));
+            if (row.isGroup() && row.label() != null) {
+                Stream.concat(Stream.of(row.label().zh()), row.variants().stream())
+                        .forEach(text -> groups.add(Map.entry(Plain.text(text), row)));
+            }
         });
     }
 

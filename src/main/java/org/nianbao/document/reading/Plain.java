@@ -52,10 +52,20 @@ final class Plain {
         if (isSpace(character)) {
             return "";
         }
-        String compatible = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
+        String compatible = isNoteMark(character)
+                ? String.valueOf(character)
+                : Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
         StringBuilder mapped = new StringBuilder(compatible.length());
         compatible.chars().filter(c -> !isSpace((char) c)).forEach(c -> mapped.append(mapped((char) c)));
         return mapped.toString();
+    }
+
+    /** Digits in circles or raised are no part of the figure that they stand behind. */
+    private static boolean isNoteMark(char character) {
+        return Character.getType(character) == Character.OTHER_NUMBER
+                && Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC)
+                        .chars()
+                        .allMatch(Character::isDigit);
     }
 
     /** Whether a character separates and does nothing else. */

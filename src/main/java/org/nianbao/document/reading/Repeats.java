@@ -2,6 +2,7 @@ package org.nianbao.document.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.nianbao.document.reading.Strip.Slot;
 
 /**
@@ -11,8 +12,17 @@ import org.nianbao.document.reading.Strip.Slot;
  */
 final class Repeats {
 
+    private final Predicate<String> labels;
+
     /** For each cell of a row the first one of those that have the same head. */
     private int[] heads = new int[0];
+
+    /**
+     * @param labels whether a text is a label; two other texts that are the same may be two cells
+     */
+    Repeats(Predicate<String> labels) {
+        this.labels = labels;
+    }
 
     /** The cells of the next row, as they were before. */
     List<Slot> joined(List<Slot> cells) {
@@ -50,8 +60,8 @@ final class Repeats {
         return label || coversHead ? end : from + 1;
     }
 
-    private static boolean isLabel(Slot slot) {
-        return !slot.isBlank() && !slot.isValue();
+    private boolean isLabel(Slot slot) {
+        return !slot.isBlank() && !slot.isValue() && labels.test(slot.plain());
     }
 
     private static Slot over(Slot first, Slot last) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.document.reading.Strip.Slot;
@@ -24,15 +25,23 @@ final class Strips {
 
     private final List<Strip> strips = new ArrayList<>();
     private final boolean framed;
-    private final Repeats repeatsOfLines = new Repeats();
+    private final Predicate<String> labels;
+    private final Repeats repeatsOfLines;
     private boolean spaced;
 
-    private Strips(boolean framed) {
+    private Strips(boolean framed, Predicate<String> labels) {
         this.framed = framed;
+        this.labels = labels;
+        this.repeatsOfLines = new Repeats(labels);
     }
 
-    static List<Strip> of(Source source) {
-        Strips reader = new Strips(isFramed(source));
+    /**
+     * The strips of a file.
+     *
+     * @param labels whether a text, as labels are compared, is a label
+     */
+    static List<Strip> of(Source source, Predicate<String> labels) {
+        Strips reader = new Strips(isFramed(source), labels);
         List<Piece> pieces =
                 isCut(source) && !source.pieces().isEmpty() ? withoutLastFigure(source.pieces()) : source.pieces();
         for (Piece piece : pieces) {
@@ -78,7 +87,7 @@ final class Strips {
     private void add(Table table) {
         int number = 0;
         spaced = true;
-        Repeats repeats = new Repeats();
+        Repeats repeats = new Repeats(labels);
         for (Table.Row row : table.rows()) {
             number++;
             List<Slot> slots = row.boxes().stream()

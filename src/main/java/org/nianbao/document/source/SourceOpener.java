@@ -74,11 +74,11 @@ public final class SourceOpener {
                 ? ""
                 : fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         boolean markdown = type.contains("markdown") || MARKDOWN_ENDINGS.contains(ending);
-        boolean plain = markdown || type.startsWith("text/plain") || ending.equals("txt");
+        boolean pipes = PIPE_TABLE.matcher(text).find();
+        boolean plain = markdown || pipes || type.startsWith("text/plain") || ending.equals("txt");
         if (isPage(text, plain)) {
             return HtmlSource.read(text);
         }
-        boolean pipes = PIPE_TABLE.matcher(text).find();
         return TextSource.read(markdown || pipes ? SourceKind.MARKDOWN : SourceKind.TEXT, text);
     }
 

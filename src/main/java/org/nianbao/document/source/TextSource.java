@@ -28,10 +28,14 @@ final class TextSource {
     private int tables;
     private boolean severed;
 
-    private TextSource() {}
+    private final boolean markdown;
+
+    private TextSource(boolean markdown) {
+        this.markdown = markdown;
+    }
 
     static Source read(SourceKind kind, String text) {
-        TextSource read = new TextSource();
+        TextSource read = new TextSource(kind == SourceKind.MARKDOWN);
         Matcher table = TABLE.matcher(text);
         int from = 0;
         while (table.find()) {
@@ -43,9 +47,9 @@ final class TextSource {
         return new Source(kind, read.pieces, read.severed, Optional.empty());
     }
 
-    /** The text without the tables in it. */
+    /** The text without the tables in it, of markup or of bars. */
     static String outsideTables(String text) {
-        return TABLE.matcher(text).replaceAll("");
+        return Markdown.outsideRows(TABLE.matcher(text).replaceAll(""));
     }
 
     private void table(String markup) {
@@ -72,7 +76,7 @@ final class TextSource {
         if (++lines > MOST_LINES) {
             throw Refusal.TOO_LARGE.because(MOST_LINES + " lines");
         }
-        pieces.add(new Line(words(text), "line[" + lines + "]"));
+        pieces.add(new Line(words(markdown ? Markdown.visible(text) : text), "line[" + lines + "]"));
     }
 
     private static List<Line.Word> words(String line) {
