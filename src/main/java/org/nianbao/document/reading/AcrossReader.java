@@ -19,6 +19,8 @@ final class AcrossReader {
 
     private static final Bilingual SCATTERED =
             new Bilingual("数字散落在表头之间，无法确定属于哪一格", "the figures are scattered between the heads");
+    private static final Bilingual DISORDERED =
+            new Bilingual("表头次序与格式不一致，无法确定属于哪一格", "the heads stand in another order than the form's");
     private static final Bilingual BY_ORDER =
             new Bilingual("数字与表头分离，按次序认定", "heads and figures stand apart; taken in their order");
     private static final Bilingual BY_TOTAL = new Bilingual("按合计数与正文认定", "taken by their total and the report's text");
@@ -39,6 +41,16 @@ final class AcrossReader {
     void read(FoundBlock found, boolean endsHere) {
         RowCells cells = new RowCells(found, endsHere ? found.last() : null, Optional.empty(), tables.sums());
         PrintedRow row = found.block().rows().get(0);
+        List<FoundRow> parts =
+                found.rows().stream().filter(FoundRow::isLabelled).toList();
+        if (!parts.isEmpty()) {
+            parts.forEach(part -> readPart(found, cells, part));
+            return;
+        }
+        if (found.isDisordered()) {
+            leave(found, row);
+            return;
+        }
         List<FoundRow> whole =
                 found.rows().stream().filter(one -> cells.of(one).isPresent()).toList();
         List<FoundRow> filled = whole.stream()
@@ -56,6 +68,21 @@ final class AcrossReader {
         } else if (!found.rows().isEmpty()) {
             readScattered(found, row);
         }
+    }
+
+    /** A row of the form by itself: in the form's order, unless its sum tells another. */
+    private void readPart(FoundBlock found, RowCells cells, FoundRow part) {
+        boolean trusted =
+                !found.isDisordered() && cells.across(part.row(), part.values(), null) != RowSums.Verdict.BROKEN;
+        tables.enter(found, part.row(), part, trusted ? Optional.of(part.values()) : Optional.empty(), null);
+    }
+
+    private void leave(FoundBlock found, PrintedRow row) {
+        found.rows().stream()
+                .filter(one -> !one.values().stream().allMatch(Slot::isBlank))
+                .forEach(one -> row.cells()
+                        .forEach(cell ->
+                                sheet.leaveUnread(cell, TableReader.raw(one.values()), one.place(), DISORDERED)));
     }
 
     /** Whether other figures stand about, so that a line with as many as there are cells may have one of them. */

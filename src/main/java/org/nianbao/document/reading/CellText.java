@@ -37,8 +37,8 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
         UNREAD
     }
 
-    private static final Set<String> NOTHING = Set.of(
-            "-", "--", "---", "----", "/", "//", "\\", "~", "无", "暂无", "没有", "未发生", "不涉及", "N/A", "n/a");
+    private static final Set<String> NOTHING =
+            Set.of("-", "--", "---", "----", "/", "//", "\\", "~", "无", "暂无", "没有", "未发生", "不涉及", "N/A", "n/a");
     private static final Map<String, Integer> YUAN =
             Map.of("元", -4, "百元", -2, "千元", -1, "万元", 0, "十万元", 1, "百万元", 2, "千万元", 3, "亿元", 4);
     private static final String UNIT = "(?:十万|百万|千万|亿|万|千|百)?元";
@@ -46,10 +46,11 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
     private static final Pattern FIGURE = Pattern.compile("([+\\-]|增加?|减少?)?"
             + "(\\d{1,3}(?:[,，']\\d{3})+|\\d+|[零〇](?![零〇]))(\\.\\d+)?"
             + "(" + UNIT + "|件次|件|项|个|条|宗|次|份|起|人)?"
-            + "(?:\\((?:单位:)?(" + UNIT + ")\\)|\\([^()]*[^()\\d.,][^()]*\\)|[*※①-⑳¹²³⁰-⁹]{1,2})?");
+            + "(?:\\((?:单位:)?(" + UNIT
+            + ")\\)|\\([^()]*[^()\\d.,][^()]*\\)|\\^?[*※①-⑳¹²³⁰-⁹]{1,2}|\\^\\(?\\d{1,2}\\)?)?");
 
     /** Signs and digits that are no figure, but stand where one should. */
-    private static final Pattern ODD = Pattern.compile("(?=.*[^()\\[\\]\"])[\\p{P}\\p{S}\\d]{1,12}");
+    private static final Pattern ODD = Pattern.compile("(?=.*[\\d*#?×□☐+=~/\\\\-])[\\p{P}\\p{S}\\d]{1,12}");
 
     private static final Pattern SEVERAL = Pattern.compile("\\d[\\s\\u00A0\\u3000]+[\\d.]");
 
@@ -133,7 +134,8 @@ record CellText(String raw, Optional<BigDecimal> value, State state, Bilingual w
     }
 
     private static BigDecimal number(Matcher matcher) {
-        String digits = matcher.group(2).matches("[零〇]") ? "0" : matcher.group(2).replaceAll("\\D", "");
+        String digits =
+                matcher.group(2).matches("[零〇]") ? "0" : matcher.group(2).replaceAll("\\D", "");
         BigDecimal number = new BigDecimal(matcher.group(3) == null ? digits : digits + matcher.group(3));
         String sign = matcher.group(1);
         return sign != null && (sign.startsWith("-") || sign.startsWith("减")) ? number.negate() : number;

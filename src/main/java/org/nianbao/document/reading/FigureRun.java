@@ -12,6 +12,8 @@ final class FigureRun {
 
     private final List<List<Slot>> groups = new ArrayList<>();
     private final List<List<String>> places = new ArrayList<>();
+    private final List<Slot> cells = new ArrayList<>();
+    private String first;
 
     /**
      * A row of figures.
@@ -25,21 +27,37 @@ final class FigureRun {
             groups.add(new ArrayList<>());
             places.add(new ArrayList<>());
         }
+        note(figure, place);
         groups.get(groups.size() - 1).add(figure);
         places.get(places.size() - 1).add(place);
     }
 
-    boolean isEmpty() {
-        return groups.isEmpty();
+    /** Adds a cell that is there and holds nothing. */
+    void addBlank(String place) {
+        note(Slot.of(""), place);
+    }
+
+    private void note(Slot cell, String place) {
+        first = cells.isEmpty() ? place : first;
+        cells.add(cell);
+    }
+
+    boolean hasFigures() {
+        return !groups.isEmpty();
     }
 
     void clear() {
         groups.clear();
+        cells.clear();
         places.clear();
     }
 
     /** The figures as rows of so many cells; all as one row where they do not come out even, or might do so twice. */
     List<Row> rows(int width) {
+        List<Slot> own = withoutFillers(width);
+        if (own.size() == width && own.stream().anyMatch(Slot::isBlank)) {
+            return List.of(new Row(own, first, true));
+        }
         List<Row> rows = new ArrayList<>();
         int at = 0;
         while (at < groups.size()) {
@@ -58,6 +76,16 @@ final class FigureRun {
             }
         }
         return rows;
+    }
+
+    /** The cells of a single row, blank ones that stand behind it left out; none where they are none of a row's. */
+    private List<Slot> withoutFillers(int width) {
+        boolean single = groups.stream().mapToInt(List::size).sum() < width;
+        int size = cells.size();
+        while (single && size > width && cells.get(size - 1).isBlank()) {
+            size--;
+        }
+        return single ? List.copyOf(cells.subList(0, size)) : List.of();
     }
 
     private List<Slot> all() {

@@ -40,10 +40,15 @@ final class FormReader {
         this.strips = Strips.of(
                 new Source(source.kind(), headings.cut(source.pieces()), source.severed(), source.imprint()),
                 text -> labels.find(text).isPresent());
-        this.cut = Strips.isCut(source);
+        this.cut = Strips.isCut(source) && endsInFigures(strips);
         this.texts = new Texts(source.kind().isWrapped());
         this.sheet = new FigureSheet(form);
         this.likeness = countLabels();
+    }
+
+    private static boolean endsInFigures(List<Strip> strips) {
+        return !strips.isEmpty()
+                && strips.get(strips.size() - 1).slots().stream().anyMatch(Strip.Slot::isValue);
     }
 
     Form form() {

@@ -19,10 +19,14 @@ final class FoundBlock {
     private final Map<PrintedRow, String> labels = new LinkedHashMap<>();
     private final Map<Column, Slot> heads = new LinkedHashMap<>();
     private final Map<Integer, String> foreignHeads = new TreeMap<>();
+    private final Map<PrintedRow, Integer> rowHeads = new LinkedHashMap<>();
+    private final List<Slot> groupHeads = new ArrayList<>();
     private final Set<FoundRow> loose = new HashSet<>();
     private boolean begun;
     private boolean interrupted;
     private boolean headsMoved;
+    private boolean disordered;
+    private List<Column> order = List.of();
 
     FoundBlock(PrintedBlock block) {
         this.block = block;
@@ -82,6 +86,61 @@ final class FoundBlock {
         headsMoved |= before != null && before.column() != head.column();
     }
 
+    /** Notes the columns whose heads stand on one strip, in their order there. */
+    void addOrder(List<Column> printed) {
+        noteOrder(printed);
+        if (printed.size() == block.block().columns().size()) {
+            order = printed;
+        }
+    }
+
+    /** Notes the order of columns, of whose heads perhaps only a part stands there. */
+    void noteOrder(List<Column> printed) {
+        disordered |= isDisordered(printed, block.block().columns());
+    }
+
+    /** Notes the rows whose labels stand on one strip above a block that runs across. */
+    void addRowOrder(List<PrintedRow> printed) {
+        disordered |= isDisordered(printed, block.across());
+    }
+
+    /** Notes where in the grid the label of a row stands above a block that runs across. */
+    void addRowHead(PrintedRow row, Slot head) {
+        rowHeads.putIfAbsent(row, head.column());
+        List<PrintedRow> printed = rowHeads.entrySet().stream()
+                .filter(entry -> entry.getValue() >= 0)
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        addRowOrder(printed);
+    }
+
+    /** Whether things stand in another order than the form's; what stands there already begins anew. */
+    private static <T> boolean isDisordered(List<T> printed, List<T> official) {
+        Set<T> round = new HashSet<>();
+        int last = -1;
+        for (T one : printed) {
+            int at = official.indexOf(one);
+            if (!round.add(one)) {
+                round = new HashSet<>(Set.of(one));
+            } else if (at < last) {
+                return true;
+            }
+            last = at;
+        }
+        return false;
+    }
+
+    /** Whether heads stand in another order than the form's. */
+    boolean isDisordered() {
+        return disordered;
+    }
+
+    /** The columns in the order of their heads, where all of them stand on one strip; otherwise none. */
+    List<Column> order() {
+        return order;
+    }
+
     /** Whether a head stands twice, over different columns. */
     boolean headsMoved() {
         return headsMoved;
@@ -89,6 +148,25 @@ final class FoundBlock {
 
     void addForeignHead(Slot head) {
         foreignHeads.putIfAbsent(head.column(), head.raw());
+    }
+
+    /** Notes a head over columns that have heads of their own, if they are printed. */
+    void addGroupHead(Slot head) {
+        groupHeads.add(head);
+    }
+
+    /**
+     * How many heads stand over figures. A head over a group counts where none of the group's own heads is printed.
+     *
+     * @param from the column in which the figures begin
+     */
+    long leafHeads(int from) {
+        long groups = groupHeads.stream()
+                .filter(head -> head.column() >= from && heads.values().stream().noneMatch(head::covers))
+                .count();
+        return heads.size()
+                + foreignHeads.keySet().stream().filter(at -> at >= from).count()
+                + groups;
     }
 
     /** The figures in the order in which they stand. */

@@ -50,6 +50,9 @@ final class GluedReader {
             return false;
         }
         List<GluedText.Found> found = glued.find(strip.text());
+        if (found.stream().noneMatch(GluedText.Found::hasFigures)) {
+            return false;
+        }
         PrintedBlock open = null;
         for (GluedText.Found one : found) {
             boolean still = open != null && labels.blocks(one.label()).contains(open);

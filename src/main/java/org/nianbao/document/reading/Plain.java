@@ -3,6 +3,8 @@ package org.nianbao.document.reading;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A text as labels are compared: without white space, in one width, with one kind of brackets, quotes and points, in
@@ -11,6 +13,10 @@ import java.util.Arrays;
 final class Plain {
 
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    /** How a character is spoken, in brackets behind it, as mirrors of pages insert it. */
+    private static final Pattern SPOKEN =
+            Pattern.compile("[(（](?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,7}[)）]");
+
     private static final int FIRST_IDEOGRAPH = 0x2E80;
     private static final char[] KNOWN = new char[0x10000 - FIRST_IDEOGRAPH];
     private static final String FROM = "〔〕【】[]“”„‟「」『』‘’′、．。·—–－﹣‐‑−―─";
@@ -27,7 +33,13 @@ final class Plain {
     static Plain of(String original) {
         StringBuilder plain = new StringBuilder(original.length());
         int[] origins = new int[original.length() + 16];
+        Matcher spoken = SPOKEN.matcher(original);
         for (int i = 0; i < original.length(); i++) {
+            if (isBracket(original.charAt(i))
+                    && spoken.region(i, original.length()).lookingAt()) {
+                i = spoken.end() - 1;
+                continue;
+            }
             String one = one(original.charAt(i));
             for (int j = 0; j < one.length(); j++) {
                 if (plain.length() == origins.length) {
@@ -58,6 +70,10 @@ final class Plain {
         StringBuilder mapped = new StringBuilder(compatible.length());
         compatible.chars().filter(c -> !isSpace((char) c)).forEach(c -> mapped.append(mapped((char) c)));
         return mapped.toString();
+    }
+
+    private static boolean isBracket(char character) {
+        return character == '(' || character == '（';
     }
 
     /** Digits in circles or raised are no part of the figure that they stand behind. */

@@ -2,6 +2,7 @@ package org.nianbao.document.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nianbao.form.Block;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Column;
@@ -13,8 +14,10 @@ import org.nianbao.form.Section;
  *
  * @param rows the rows that carry figures; a block that runs across has a single one, with the cells of all its rows
  * @param groups the groups that a report may print as one row
+ * @param across the rows of the form that a block that runs across prints side by side; none of any other block
  */
-record PrintedBlock(Section section, Block block, List<PrintedRow> rows, List<PrintedRow> groups) {
+record PrintedBlock(
+        Section section, Block block, List<PrintedRow> rows, List<PrintedRow> groups, List<PrintedRow> across) {
 
     /** Short of what makes it up, which is a whole form. */
     @Override
@@ -36,6 +39,13 @@ record PrintedBlock(Section section, Block block, List<PrintedRow> rows, List<Pr
 
     boolean runsAcross() {
         return block.direction() == Block.Direction.ACROSS;
+    }
+
+    /** The row of the form that a label names, where the block prints its rows side by side. */
+    Optional<PrintedRow> across(Label label) {
+        return across.stream()
+                .filter(row -> row.row().label().zh().equals(label.official()))
+                .findFirst();
     }
 
     /** How many figures a row has. */
@@ -82,9 +92,10 @@ record PrintedBlock(Section section, Block block, List<PrintedRow> rows, List<Pr
                         section,
                         block,
                         List.of(new PrintedRow(section.pointer(), block.rows().get(0), cells, List.of())),
-                        List.of());
+                        List.of(),
+                        List.copyOf(rows));
             }
-            return new PrintedBlock(section, block, List.copyOf(rows), List.copyOf(groups));
+            return new PrintedBlock(section, block, List.copyOf(rows), List.copyOf(groups), List.of());
         }
 
         private List<PrintedRow> add(Row row, String parent) {

@@ -39,6 +39,9 @@ final class RowCells {
 
     /** What stands in each column, in the form's order; nothing where it is not certain. */
     Optional<List<Slot>> of(FoundRow row) {
+        if (found.isDisordered()) {
+            return byHeads(row);
+        }
         List<Slot> values = withoutForeign(row);
         if (values != row.values()) {
             return inFormOrder(values);
@@ -88,26 +91,47 @@ final class RowCells {
         return own.size() == columns.size() && own.size() < values.size() ? own : values;
     }
 
-    /** Each figure under the head of its column, where the heads stand at the same places of the grid. */
+    /** Each figure under its own head, since these do not stand in the form's order. */
+    private Optional<List<Slot>> byHeads(FoundRow row) {
+        List<Slot> values = row.values();
+        if (!row.hasCells() || found.block().runsAcross()) {
+            return Optional.empty();
+        }
+        boolean grid = found.heads().values().stream().allMatch(head -> head.column() >= 0);
+        if (grid) {
+            return byGrid(values);
+        }
+        List<Column> order = found.order();
+        return order.size() == values.size()
+                ? Optional.of(columns.stream()
+                        .map(column -> values.get(order.indexOf(column)))
+                        .toList())
+                : Optional.empty();
+    }
+
+    /**
+     * Each figure under the head of its column, where the heads stand at the same places of the grid. A column of the form
+     * may be missing if as many figures stand there as heads.
+     */
     private Optional<List<Slot>> byGrid(List<Slot> values) {
+        boolean mayMiss = !found.heads().isEmpty()
+                && !values.isEmpty()
+                && found.leafHeads(values.get(0).column()) == values.size();
         List<Slot> placed = new ArrayList<>();
         for (Column column : columns) {
             Slot head = found.heads().get(column);
             List<Slot> under = head == null || head.column() < 0
                     ? List.of()
-                    : values.stream().filter(slot -> covers(slot, head)).toList();
-            if (under.size() != 1
-                    || placed.contains(under.get(0))
-                    || under.get(0).columns() != head.columns()) {
+                    : values.stream().filter(slot -> slot.covers(head)).toList();
+            boolean own = under.size() == 1
+                    && !placed.contains(under.get(0))
+                    && under.get(0).columns() == head.columns();
+            if (!own && (head != null || !mayMiss)) {
                 return Optional.empty();
             }
-            placed.add(under.get(0));
+            placed.add(own ? under.get(0) : Slot.of(""));
         }
         return Optional.of(placed);
-    }
-
-    private static boolean covers(Slot slot, Slot head) {
-        return slot.column() <= head.column() && head.column() < slot.column() + slot.columns();
     }
 
     /** The form's order, or that of the heads where they all stand in a grid and in another order. */
@@ -124,6 +148,13 @@ final class RowCells {
                 .toList();
         // Spans that lie move heads about. The form's order is believed all the same where its sums hold.
         return printed.equals(columns) || holds(values) ? Optional.of(values) : Optional.empty();
+    }
+
+    /** Whether no sum confirms the figures of a row. */
+    boolean isOpen(PrintedRow row, FoundRow figures) {
+        return of(figures)
+                .map(placed -> across(row, placed, BigDecimal.ZERO) != RowSums.Verdict.HOLD)
+                .orElse(true);
     }
 
     private boolean holds(List<Slot> values) {

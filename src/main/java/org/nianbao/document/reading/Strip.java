@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.nianbao.document.source.Table;
 
 /**
  * A row of a table, or a line of text taken apart at what separates it.
@@ -21,16 +22,35 @@ record Strip(List<Slot> slots, String place, boolean cells, boolean spaced) {
      * @param plain the same as labels are compared
      * @param column the first column of its table's grid that it covers; -1 where there is no grid
      * @param columns how many columns it covers
+     * @param rows over how many rows it goes
      * @param middle where its middle is across the page; negative where nobody knows
      */
-    record Slot(String raw, String plain, int column, int columns, double middle) {
+    record Slot(String raw, String plain, int column, int columns, int rows, double middle) {
 
         static Slot of(String raw) {
-            return new Slot(raw, Plain.text(raw), -1, 1, -1);
+            return new Slot(raw, Plain.text(raw), -1, 1, 1, -1);
+        }
+
+        static Slot of(Table.Box box) {
+            return new Slot(box.text(), Plain.text(box.text()), box.column(), box.columns(), box.rows(), -1);
+        }
+
+        /** The same, over a single row unless it goes over more rows than the label beside it. */
+        Slot beside(Slot label) {
+            return rows > 1 && rows <= label.rows ? new Slot(raw, plain, column, columns, 1, middle) : this;
+        }
+
+        /** Whether the first column of another one is among its columns. */
+        boolean covers(Slot other) {
+            return column <= other.column && other.column < column + columns;
         }
 
         boolean isBlank() {
             return plain.isEmpty();
+        }
+
+        boolean isOdd() {
+            return CellText.isOdd(plain);
         }
 
         boolean isValue() {

@@ -2,6 +2,7 @@ package org.nianbao.document.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nianbao.document.reading.Strip.Slot;
 
 /** Finds the labels that stand on strips. */
@@ -78,6 +79,21 @@ final class StripLabels {
             }
         }
         return Optional.empty();
+    }
+
+    /** The last label before the slot of this number, if nothing else stands behind it. */
+    Optional<Label> last(Strip strip, int before) {
+        if (strip.cells()) {
+            return strip.slots().subList(0, before).stream()
+                    .filter(slot -> !slot.isBlank())
+                    .reduce((one, next) -> next)
+                    .flatMap(slot -> labels.find(slot.plain()));
+        }
+        List<String> words = strip.words(before);
+        return IntStream.range(0, words.size() > MOST_WORDS ? 0 : words.size())
+                .mapToObj(from -> labels.find(String.join("", words.subList(from, words.size()))))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** What may be labels on a strip: its cells; of a line all of it, or else each of its words. */

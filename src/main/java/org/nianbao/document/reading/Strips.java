@@ -21,16 +21,20 @@ final class Strips {
             Pattern.compile("[-—–－]+\\s*\\d{1,3}\\s*[-—–－]+|第\\s*\\d{1,3}\\s*页(\\s*共\\s*\\d{1,3}\\s*页)?");
     private static final Pattern RULE = Pattern.compile("[|\\s:+=-]*-{2,}[|\\s:+=-]*");
     private static final Pattern LAST_FIGURE = Pattern.compile("(^|[\\s|])(?!0$)[+\\-]?[\\d.,，]+[元万亿件]?$");
+    private static final String BARS = "|";
     private static final Pattern TOKEN = Pattern.compile("[^\\s\\u00A0\\u3000]+");
 
     private final List<Strip> strips = new ArrayList<>();
     private final boolean framed;
     private final Predicate<String> labels;
     private final Repeats repeatsOfLines;
+    private final boolean barsBelow;
+    private boolean barBefore;
     private boolean spaced;
 
-    private Strips(boolean framed, Predicate<String> labels) {
-        this.framed = framed;
+    private Strips(List<String> barred, Predicate<String> labels) {
+        this.framed = isFramed(barred);
+        this.barsBelow = 2 * barred.stream().filter(BARS::equals).count() > barred.size();
         this.labels = labels;
         this.repeatsOfLines = new Repeats(labels);
     }
@@ -41,7 +45,7 @@ final class Strips {
      * @param labels whether a text, as labels are compared, is a label
      */
     static List<Strip> of(Source source, Predicate<String> labels) {
-        Strips reader = new Strips(isFramed(source), labels);
+        Strips reader = new Strips(barred(source), labels);
         List<Piece> pieces =
                 isCut(source) && !source.pieces().isEmpty() ? withoutLastFigure(source.pieces()) : source.pieces();
         for (Piece piece : pieces) {
@@ -90,9 +94,7 @@ final class Strips {
         Repeats repeats = new Repeats(labels);
         for (Table.Row row : table.rows()) {
             number++;
-            List<Slot> slots = row.boxes().stream()
-                    .map(box -> new Slot(box.text(), Plain.text(box.text()), box.column(), box.columns(), -1))
-                    .toList();
+            List<Slot> slots = row.boxes().stream().map(Slot::of).toList();
             add(repeats.joined(slots), table.place() + "/row[" + number + "]", true);
         }
         spaced = true;
@@ -130,28 +132,48 @@ final class Strips {
     }
 
     /** Whether a bar at the beginning of a line is the frame of a table and not the end of an empty cell. */
-    private static boolean isFramed(Source source) {
-        List<String> barred = source.pieces().stream()
+    private static boolean isFramed(List<String> barred) {
+        List<String> filled = barred.stream().filter(text -> !BARS.equals(text)).toList();
+        return 2 * filled.stream().filter(text -> text.startsWith("|")).count() >= filled.size();
+    }
+
+    private static List<String> barred(Source source) {
+        return source.pieces().stream()
                 .filter(Line.class::isInstance)
                 .map(piece -> ((Line) piece).text().strip())
-                .filter(text -> text.indexOf('|') >= 0 && text.length() > 1)
+                .filter(text -> text.indexOf('|') >= 0)
                 .toList();
-        return 2 * barred.stream().filter(text -> text.startsWith("|")).count() >= barred.size();
     }
 
     private void addCells(List<String> texts, String place) {
         List<Slot> slots = texts.stream().map(String::strip).map(Slot::of).toList();
-        long filled = slots.stream().filter(slot -> !slot.isBlank()).count();
-        if (filled > 0) {
-            add(
-                    repeatsOfLines.joined(slots),
-                    place,
-                    slots.size() > 1 && (filled > 1 || !slots.get(0).isBlank()));
+        if (slots.stream().allMatch(Slot::isBlank)) {
+            addBlank(place);
+            return;
         }
+        long filled = slots.stream().filter(slot -> !slot.isBlank()).count();
+        if (filled == 1 && !framed && slots.get(0).isValue()) {
+            add(slots.subList(0, 1), place, false);
+        } else {
+            boolean cells = slots.size() > 1 && (filled > 1 || !slots.get(0).isBlank());
+            add(repeatsOfLines.joined(slots), place, cells);
+        }
+    }
+
+    /**
+     * A bar alone is a blank cell where each cell has a bar behind it on its line; where each has one on the line below, the
+     * second of two bars is.
+     */
+    private void addBlank(String place) {
+        if (!barsBelow || barBefore) {
+            strips.add(new Strip(List.of(Slot.of("")), place, false, false));
+        }
+        barBefore = true;
     }
 
     private void add(List<Slot> slots, String place, boolean cells) {
         if (!slots.isEmpty()) {
+            barBefore = false;
             strips.add(new Strip(List.copyOf(slots), place, cells, spaced));
             spaced = false;
         }
@@ -163,9 +185,10 @@ final class Strips {
         for (Line.Word word : line.words()) {
             Matcher matcher = TOKEN.matcher(word.text());
             while (matcher.find()) {
-                tokens.add(new Slot(matcher.group(), Plain.text(matcher.group()), -1, 1, middle(word, matcher)));
+                tokens.add(new Slot(matcher.group(), Plain.text(matcher.group()), -1, 1, 1, middle(word, matcher)));
             }
         }
+        tokens.removeIf(Slot::isBlank);
         boolean endsInFigures =
                 !tokens.isEmpty() && tokens.get(tokens.size() - 1).isValue();
         return endsInFigures ? tokens : List.of(Slot.of(line.text().strip()));

@@ -21,6 +21,11 @@ final class TableReader {
     private static final Bilingual NO_COLUMN = new Bilingual(
             "这一行有%d个数，应当是%d个，无法确定属于哪一列",
             "the row has %d figures where there should be %d, so their columns are not certain");
+    private static final Bilingual NO_HEADS = new Bilingual(
+            "没有见到这张表的栏目名称，无法确定属于哪一列",
+            "none of the heads of these columns stands there, so the columns are not certain");
+    private static final Bilingual MERGED =
+            new Bilingual("这一格跨了几行，不是一行的数", "the cell goes over several rows, so it is the figure of none of them");
     private static final Bilingual BY_ORDER =
             new Bilingual("标签与数字分离，按次序认定", "label and figures stand apart; taken in their order");
     private static final Bilingual ZERO_PARTS =
@@ -52,13 +57,16 @@ final class TableReader {
         RowCells cells = new RowCells(found, last, broken, sums);
         RowAssignment rows = new RowAssignment(found, endsHere, (row, figures) -> fits(found, cells, row, figures));
         boolean even = isEven(found);
-        rows.assigned().forEach((row, all) -> all.forEach(one -> {
-            if (even || isBelieved(cells, row, one)) {
-                enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null);
-            } else {
-                leave(found, one);
-            }
-        }));
+        rows.assigned()
+                .forEach((row, all) -> all.forEach(one -> {
+                    if (isWithoutHeads(found) && cells.isOpen(row, one)) {
+                        leaveCells(row, one, NO_HEADS);
+                    } else if (even || isBelieved(cells, row, one)) {
+                        enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null);
+                    } else {
+                        leave(found, one);
+                    }
+                }));
         rows.left().forEach(one -> leave(found, one));
         found.strangers().forEach(one -> keep(found, one));
         new LayoutCheck(sheet).check(found, endsHere);
@@ -73,6 +81,11 @@ final class TableReader {
                     case OPEN -> found.hasLabel(row) && !found.isLoose(figures);
                 })
                 .orElse(false);
+    }
+
+    /** Whether columns of a block that has several cannot be told, because none of their heads stands there. */
+    private static boolean isWithoutHeads(FoundBlock found) {
+        return found.heads().isEmpty() && found.block().block().columns().size() > 1;
     }
 
     /** Whether all rows below their labels have as many figures as cells. */
@@ -99,10 +112,8 @@ final class TableReader {
 
     void enter(FoundBlock found, PrintedRow row, FoundRow figures, Optional<List<Slot>> placed, Bilingual inferred) {
         if (placed.isEmpty()) {
-            Bilingual why = NO_COLUMN.with(filled(figures), found.block().width());
-            row.leaves().stream()
-                    .flatMap(leaf -> leaf.cells().stream())
-                    .forEach(cell -> sheet.leaveUnread(cell, raw(figures.values()), figures.place(), why));
+            leaveCells(
+                    row, figures, NO_COLUMN.with(filled(figures), found.block().width()));
             return;
         }
         for (int i = 0; i < placed.get().size(); i++) {
@@ -110,7 +121,9 @@ final class TableReader {
             String place = figures.place() + "/cell[" + (figures.values().indexOf(slot) + 1) + "]";
             CellText text = CellText.of(slot.raw(), found.block().column(i), head(found, i));
             int column = i;
-            if (row.isUndivided()) {
+            if (slot.rows() > 1 && !slot.isBlank()) {
+                row.leaves().forEach(leaf -> sheet.leaveUnread(leaf.cells().get(column), slot.raw(), place, MERGED));
+            } else if (row.isUndivided()) {
                 row.parts().forEach(part -> enterPart(part.cells().get(column), text, place));
             } else {
                 sheet.put(row.cells().get(i), text, place, inferred);
@@ -119,6 +132,12 @@ final class TableReader {
         if (row.isUndivided()) {
             keepUndivided(row, figures, placed.get());
         }
+    }
+
+    private void leaveCells(PrintedRow row, FoundRow figures, Bilingual why) {
+        row.leaves().stream()
+                .flatMap(leaf -> leaf.cells().stream())
+                .forEach(cell -> sheet.leaveUnread(cell, raw(figures.values()), figures.place(), why));
     }
 
     /** What is printed for several rows together settles them only where it is 0, or nothing. */

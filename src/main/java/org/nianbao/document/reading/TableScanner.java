@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nianbao.document.reading.FoundRow.Bond;
 import org.nianbao.document.reading.Strip.Slot;
+import org.nianbao.form.Column;
 import org.nianbao.form.Section;
 
 /**
@@ -24,6 +26,9 @@ final class TableScanner {
     private FoundBlock current;
     private PrintedRow pending;
     private String carried = "";
+
+    /** Whether nothing was seen of the open block but the heading of its section. */
+    private boolean entered;
 
     /** Whether the last row stood in a table: a line below that without a label is none of it. */
     private boolean inTable;
@@ -56,6 +61,7 @@ final class TableScanner {
                 .toList();
         if (own.size() == 1) {
             current = blocks.get(own.get(0));
+            entered = true;
         }
     }
 
@@ -74,6 +80,7 @@ final class TableScanner {
         this.allowed = allowed;
         boolean beside = inTable && !strip.isOfTable() && !strip.isBlank();
         boolean taken = row(strip)
+                || part(strip)
                 || !beside && figures(strip)
                 || heads(strip)
                 || !beside && (stranger(strip) || fragment(strip));
@@ -102,9 +109,15 @@ final class TableScanner {
         carried = "";
         PrintedRow row = label.get().label().row();
         current = blocks.get(label.get().label().block());
+        entered = false;
         current.addLabel(row, label.get().printed());
-        List<Slot> rest =
-                strip.slots().subList(label.get().next(), strip.slots().size());
+        Slot own = strip.slots().get(label.get().next() - 1);
+        List<Slot> rest = strip
+                .slots()
+                .subList(label.get().next(), strip.slots().size())
+                .stream()
+                .map(slot -> slot.beside(own))
+                .toList();
         if (rest.stream().anyMatch(slot -> !slot.isBlank())
                 || strip.cells() && rest.size() >= current.block().width()) {
             current.add(
@@ -115,21 +128,59 @@ final class TableScanner {
         return true;
     }
 
+    /** A row of a block that the form prints on one line with others, where a report prints them one below the other. */
+    private boolean part(Strip strip) {
+        int values = strip.cells() ? strip.cellsBehindText() : strip.figuresFrom();
+        List<Slot> rest = strip.slots().subList(values, strip.slots().size());
+        Optional<Label> label = onStrips.last(strip, values)
+                .filter(found -> found.block() != null && found.block().runsAcross())
+                .filter(found -> allowed.test(found.block().section()))
+                .filter(found -> rest.size() == found.block().block().columns().size());
+        Optional<PrintedRow> row = label.flatMap(found -> found.block().across(found));
+        if (row.isEmpty()) {
+            return false;
+        }
+        flush();
+        current = blocks.get(label.get().block());
+        current.add(new FoundRow(row.get(), rest, values, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+        return true;
+    }
+
     private boolean figures(Strip strip) {
-        if (current == null || !strip.slots().stream().allMatch(slot -> slot.isBlank() || slot.isValue())) {
+        if (current == null || !isFigures(strip)) {
             return false;
         }
         if (strip.isBlank()
                 && !(strip.cells() && strip.slots().size() >= current.block().width())) {
+            if (!strip.cells()) {
+                run.addBlank(strip.place());
+            }
             return true;
         }
-        if (strip.slots().size() > 1) {
+        if (!strip.cells() && strip.slots().size() > 1 && run.hasFigures()) {
+            // Among figures one on each line it is one, with a space in it.
+            run.add(Slot.of(strip.text()), strip.place(), strip.spaced());
+        } else if (strip.slots().size() > 1) {
             flush();
             current.add(new FoundRow(null, strip.slots(), 0, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
         } else {
             run.add(strip.slots().get(0), strip.place(), strip.spaced());
         }
         return true;
+    }
+
+    /** Whether nothing stands on a strip but what may stand in cells: where words may, because the place tells what it is. */
+    private boolean isFigures(Strip strip) {
+        boolean single = strip.slots().size() == 1;
+        if (strip.slots().stream()
+                .allMatch(slot -> slot.isBlank() || slot.isValue() || (strip.cells() || single) && slot.isOdd())) {
+            return true;
+        }
+        return current.block().runsAcross()
+                && strip.cells()
+                && strip.slots().size() == current.block().width()
+                && strip.slots().stream().anyMatch(Slot::isValue)
+                && strip.slots().stream().noneMatch(slot -> labels.isFragment(slot.plain()));
     }
 
     private boolean heads(Strip strip) {
@@ -142,18 +193,37 @@ final class TableScanner {
                 && IntStream.range(0, slots.size())
                         .anyMatch(i -> found.get(i).isEmpty()
                                 && !labels.isFragment(slots.get(i).plain()));
-        Optional<FoundBlock> block = prose ? Optional.empty() : blockOf(heads);
+        boolean figures = strip.cells()
+                && slots.stream()
+                                .filter(slot -> CellText.isFigure(slot.plain()))
+                                .count()
+                        > 1;
+        Optional<FoundBlock> block =
+                prose || figures ? Optional.empty() : blockOf(heads).filter(one -> mayLead(one, heads));
         if (block.filter(one -> allowed.test(one.block().section())).isEmpty()) {
             return false;
         }
         flush();
         carried = "";
+        entered &= current == block.get();
         current = block.get();
         current.begin();
         for (int i = 0; i < slots.size(); i++) {
             addHead(slots.get(i), found.get(i), strip.cells());
         }
+        current.addOrder(heads.stream().flatMap(head -> column(head).stream()).toList());
+        current.addRowOrder(heads.stream()
+                .flatMap(head -> current.block().across(head).stream())
+                .toList());
         return true;
+    }
+
+    /** A single word does not lead away from the block whose heading was the last thing seen. */
+    private boolean mayLead(FoundBlock other, List<Label> heads) {
+        return current == null
+                || !entered
+                || other.block().section() == current.block().section()
+                || heads.stream().map(Label::official).distinct().count() > 1;
     }
 
     /** The block that prints most of these heads: the one that stands open, or the next one. */
@@ -177,13 +247,23 @@ final class TableScanner {
 
     private void addHead(Slot slot, Optional<Label> label, boolean cell) {
         if (label.isPresent()) {
-            current.block().block().columns().stream()
-                    .filter(column -> column.label().zh().equals(label.get().official()))
-                    .findFirst()
-                    .ifPresent(column -> current.addHead(column, slot));
+            column(label.get())
+                    .ifPresentOrElse(column -> current.addHead(column, slot), () -> addGroupHead(label.get(), slot));
         } else if (cell && !slot.isBlank() && !labels.isFragment(slot.plain())) {
             current.addForeignHead(slot);
         }
+    }
+
+    private void addGroupHead(Label label, Slot slot) {
+        current.addGroupHead(slot);
+        current.block().across(label).ifPresent(row -> current.addRowHead(row, slot));
+    }
+
+    /** The column of the open block that a label heads. */
+    private Optional<Column> column(Label head) {
+        return current.block().block().columns().stream()
+                .filter(column -> column.label().zh().equals(head.official()))
+                .findFirst();
     }
 
     /** A row with a label that the form does not have, or the end of a label that a line break has cut. */
@@ -195,7 +275,10 @@ final class TableScanner {
         List<Slot> rest = strip.slots().subList(values, strip.slots().size());
         boolean filled = rest.stream().anyMatch(slot -> !slot.isBlank());
         boolean cut = strip.words(values).stream().allMatch(labels::isFragment);
-        if (filled && cut) {
+        boolean across = filled
+                && current.block().runsAcross()
+                && rest.size() == current.block().width();
+        if (filled && cut || across) {
             flush();
             carried = "";
             current.add(new FoundRow(null, rest, values, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
@@ -214,12 +297,31 @@ final class TableScanner {
             return false;
         }
         flush();
+        noteOrder(strip.words(strip.slots().size()));
         carried = carried.length() > 60 ? plain : carried + plain;
         return true;
     }
 
+    /** Heads that line breaks have cut tell their order by their beginnings, and by their ends. */
+    private void noteOrder(List<String> words) {
+        current.noteOrder(columns(words, String::startsWith));
+        current.noteOrder(columns(words, String::endsWith));
+    }
+
+    private List<Column> columns(List<String> words, BiPredicate<String, String> cut) {
+        return words.stream()
+                .filter(word -> word.length() > 1)
+                .map(word -> current.block().block().columns().stream()
+                        .filter(column -> !column.roles().contains("total"))
+                        .filter(column -> cut.test(Plain.text(column.label().zh()), word))
+                        .toList())
+                .filter(columns -> columns.size() == 1)
+                .map(columns -> columns.get(0))
+                .toList();
+    }
+
     private void flush() {
-        if (!run.isEmpty()) {
+        if (run.hasFigures() || pending != null) {
             PrintedRow first = pending;
             List<FigureRun.Row> rows = run.rows(current.block().width());
             IntStream.range(0, rows.size()).forEach(i -> {
@@ -227,8 +329,8 @@ final class TableScanner {
                 current.add(new FoundRow(
                         own ? first : null, rows.get(i).values(), 0, rows.get(i).place(), Bond.SEQUENCE));
             });
-            run.clear();
         }
+        run.clear();
         pending = null;
     }
 }

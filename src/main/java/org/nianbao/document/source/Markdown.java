@@ -7,8 +7,8 @@ final class Markdown {
 
     private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]+");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=[^\\s*_])([^*_|]{1,500})(?<=\\S)\\1");
-    private static final Pattern EMPHASIS =
-            Pattern.compile("(?<![\\p{L}\\p{N}*_`])([*_`])(?=[^\\s*_`])([^*_`|]{1,500})(?<=\\S)\\1(?![\\p{L}\\p{N}*_`])");
+    private static final Pattern EMPHASIS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}*_`])([*_`])(?=[^\\s*_`])([^*_`|]{1,500})(?<=\\S)\\1(?![\\p{L}\\p{N}*_`])");
     private static final Pattern SPACE = Pattern.compile("&(?:nbsp|ensp|emsp);");
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROW = Pattern.compile("(?m)^[ \\t]*+\\|.*$");
