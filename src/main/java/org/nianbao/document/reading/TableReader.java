@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nianbao.document.reading.Deviation.Kind;
 import org.nianbao.document.reading.Strip.Slot;
@@ -51,33 +49,13 @@ final class TableReader {
     void read(FoundBlock found, boolean endsHere, boolean cut) {
         FoundRow last = endsHere && cut ? found.last() : null;
         RowCells cells = new RowCells(found, last, sums);
-        RowAssignment rows = new RowAssignment(found, endsHere, (row, figures) -> fits(found, cells, row, figures));
+        RowAssignment rows = new RowAssignment(found, endsHere, new RowFit(found, cells, sums));
         rows.assigned()
                 .forEach((row, all) -> all.forEach(
                         one -> enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null)));
         rows.left().forEach(one -> leave(found, one));
         found.strangers().forEach(one -> keep(found, one));
         new LayoutCheck(sheet).check(found, endsHere);
-    }
-
-    /** Figures without a label fit a row where its sums hold, or where it has none and its label was seen. */
-    private boolean fits(FoundBlock found, RowCells cells, PrintedRow row, FoundRow figures) {
-        Optional<List<Slot>> placed = cells.of(figures);
-        if (placed.isEmpty()) {
-            return false;
-        }
-        List<Cell> own = row.leaves().get(0).cells();
-        Map<Cell, BigDecimal> values = new HashMap<>();
-        for (int i = 0; i < own.size(); i++) {
-            CellText text = CellText.of(placed.get().get(i).raw(), own.get(i).column(), head(found, i));
-            boolean none = text.state() == CellText.State.NOT_APPLICABLE;
-            values.put(own.get(i), none ? BigDecimal.ZERO : text.value().orElse(null));
-        }
-        return switch (sums.across(own, values::get)) {
-            case HOLD -> true;
-            case BROKEN -> false;
-            case OPEN -> found.hasLabel(row);
-        };
     }
 
     private static String head(FoundBlock found, int index) {

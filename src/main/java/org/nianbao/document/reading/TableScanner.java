@@ -117,8 +117,14 @@ final class TableScanner {
             return true;
         }
         if (strip.slots().size() > 1) {
+            boolean own = pending != null
+                    && run.isEmpty()
+                    && !strip.cells()
+                    && strip.slots().size() == current.block().width();
+            PrintedRow row = own ? pending : null;
             flush();
-            current.add(new FoundRow(null, strip.slots(), 0, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+            Bond bond = own ? Bond.SEQUENCE : strip.cells() ? Bond.CELLS : Bond.LINE;
+            current.add(new FoundRow(row, strip.slots(), 0, strip.place(), bond));
         } else {
             run.add(strip.slots().get(0), strip.place(), strip.spaced());
         }

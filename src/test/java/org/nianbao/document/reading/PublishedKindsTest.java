@@ -36,6 +36,48 @@ class PublishedKindsTest {
         assertThat(figures(read(page, "page.html"))).isEqualTo(figuresBut(null));
     }
 
+    @Test
+    void figures_beside_the_label_of_a_neighbour_are_left_open() {
+        String text = PublishedLayout.SPACED.write(FORM, FIGURES, 2023);
+        String first = row(text, "1.本机关不掌握相关政府信息");
+        String second = row(text, "2.没有现成信息需要另行制作");
+        String moved = text.replace(first, label(first))
+                .replace(second, label(second) + figures(first) + "\n法提供" + figures(second));
+
+        Map<Cell, BigDecimal> expected = figuresBut(null);
+        expected.keySet()
+                .removeIf(cell ->
+                        cell.pointer().contains("/notHeld/") || cell.pointer().contains("/requiresCreation/"));
+        assertThat(figures(read(moved, "page.txt"))).isEqualTo(expected);
+    }
+
+    @Test
+    void figures_that_a_narrow_column_breaks_over_two_lines_are_left_open() {
+        String text = PublishedLayout.SPACED.write(FORM, FIGURES, 2023);
+        String sum = row(text, "（七）总计");
+        String licence = row(text, "行政许可");
+        String torn =
+                text.replace(licence, label(licence) + " 12\n34").replace(sum, label(sum) + " 1 0 0 0 0 0 1\n2 2");
+
+        Map<Cell, BigDecimal> expected = figuresBut(null);
+        expected.keySet()
+                .removeIf(cell -> cell.pointer().startsWith("/requests/outcomes/total/")
+                        || cell.pointer().contains("/administrativeLicensing/"));
+        assertThat(figures(read(torn, "page.txt"))).isEqualTo(expected);
+    }
+
+    private static String row(String text, String label) {
+        return text.lines().filter(line -> line.contains(label)).findFirst().orElseThrow();
+    }
+
+    private static String label(String row) {
+        return row.replaceFirst("( \\d+)+$", "");
+    }
+
+    private static String figures(String row) {
+        return row.substring(label(row).length());
+    }
+
     private static Map<Cell, BigDecimal> figuresBut(BigDecimal without) {
         Map<Cell, BigDecimal> figures = sorted(FIGURES);
         figures.values().removeIf(value -> value.equals(without));
