@@ -87,7 +87,8 @@ final class TableScanner {
     }
 
     private boolean row(Strip strip) {
-        Optional<StripLabels.Found> label = onStrips.row(strip, carried);
+        Optional<StripLabels.Found> label =
+                onStrips.row(strip, carried).or(() -> open().flatMap(block -> onStrips.unnumbered(strip, block)));
         if (label.filter(found -> allowed.test(found.label().block().section())).isEmpty()) {
             return false;
         }

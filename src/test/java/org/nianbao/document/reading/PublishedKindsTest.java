@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Samples;
 import org.nianbao.document.source.SourceOpener;
 import org.nianbao.form.Cell;
@@ -32,6 +34,14 @@ class PublishedKindsTest {
         String page = PAGE.replaceAll(
                 "(<tr><td colspan='1' rowspan='1'><p>)行政规范性文件",
                 "$1/proactiveDisclosure/normativeDocuments" + "</p></td><td><p>行政规范性文件");
+
+        assertThat(figures(read(page, "page.html"))).isEqualTo(figuresBut(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"①", "1", "（1）", ""})
+    void rows_are_known_by_their_labels_whatever_number_stands_before_them(String number) {
+        String page = PAGE.replaceAll("<p>\\d\\.", "<p>" + number);
 
         assertThat(figures(read(page, "page.html"))).isEqualTo(figuresBut(null));
     }
