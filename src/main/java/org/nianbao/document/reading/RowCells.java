@@ -92,14 +92,17 @@ final class RowCells {
             List<Slot> under = head == null || head.column() < 0
                     ? List.of()
                     : values.stream().filter(slot -> covers(slot, head)).toList();
-            if (under.size() != 1
-                    || placed.contains(under.get(0))
-                    || under.get(0).columns() != head.columns()) {
+            if (under.size() != 1 || !under.get(0).isBlank() && !isUnder(under.get(0), head, placed)) {
                 return Optional.empty();
             }
             placed.add(under.get(0));
         }
         return Optional.of(placed);
+    }
+
+    /** Whether a figure stands under this head alone; an empty box may cover several columns. */
+    private static boolean isUnder(Slot slot, Slot head, List<Slot> placed) {
+        return slot.columns() == head.columns() && !placed.contains(slot);
     }
 
     private static boolean covers(Slot slot, Slot head) {

@@ -72,7 +72,8 @@ final class StripLabels {
         return filled && !texts.isEmpty()
                 ? block.next()
                         .filter(row -> labels.isBare(texts.get(figures - 1).plain(), row))
-                        .map(row -> new Found(labels.row(row), texts.get(figures - 1).raw(), figures))
+                        .map(row -> new Found(
+                                labels.row(row), texts.get(figures - 1).raw(), figures))
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ final class TextSource {
     /** Tabs at the end are empty cells. */
     private static final Pattern SPACE_AT_END = Pattern.compile("[ \\u00A0\\u3000]+$");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[\t|｜│┃║¦]");
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}");
     private static final Pattern TABLE =
             Pattern.compile("<table\\b.*?(?:</table\\s*>|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -79,7 +80,7 @@ final class TextSource {
         if (text.isBlank()) {
             return List.of();
         }
-        if (text.indexOf('\t') >= 0 || text.indexOf('|') >= 0) {
+        if (SEPARATOR.matcher(text).find()) {
             return List.of(new Line.Word(text, 0, DisplayWidth.of(text)));
         }
         List<Line.Word> words = new ArrayList<>();

@@ -76,6 +76,39 @@ class PublishedKindsTest {
         assertThat(figures(read(torn, "page.txt"))).isEqualTo(expected);
     }
 
+    @Test
+    void figures_in_the_fields_of_a_form_are_read_but_none_that_are_not_shown() {
+        String page = PAGE.replaceAll(
+                "<p>(\\d+(?:\\.\\d+)?)</p>", "<input type='text' value='$1'><input type='hidden' value='7'>");
+
+        assertThat(figures(read(page, "page.html"))).isEqualTo(figuresBut(null));
+    }
+
+    @Test
+    void empty_cells_may_be_left_out_at_the_end_of_a_row_where_others_are_kept() {
+        Map<Cell, BigDecimal> blanks = sorted(new RandomFigures(FORM, 5).withBlankZeros());
+        blanks.keySet().removeIf(cell -> cell.pointer().startsWith("/disputes/"));
+        String text = PublishedLayout.TABS.write(FORM, blanks, 2023);
+
+        Map<Cell, BigDecimal> read = figures(read(text.replaceAll("\t+(?=\n)", ""), "page.txt"));
+
+        assertThat(blanks).containsAllEntriesOf(read);
+        assertThat(read.size()).isGreaterThan(blanks.size() * 9 / 10);
+    }
+
+    @Test
+    void empty_cells_that_were_merged_move_no_figure() {
+        Map<Cell, BigDecimal> blanks = sorted(new RandomFigures(FORM, 5).withBlankZeros());
+        blanks.keySet().removeIf(cell -> cell.pointer().startsWith("/disputes/"));
+        String empty = "<td colspan='1' rowspan='1'><p></p></td>";
+        String page = PublishedLayout.HTML
+                .write(FORM, blanks, 2023)
+                .replace(empty.repeat(3), "<td colspan='3'></td>")
+                .replace(empty.repeat(2), "<td colspan='2'></td>");
+
+        assertThat(figures(read(page, "page.html"))).isEqualTo(blanks);
+    }
+
     private static String row(String text, String label) {
         return text.lines().filter(line -> line.contains(label)).findFirst().orElseThrow();
     }
