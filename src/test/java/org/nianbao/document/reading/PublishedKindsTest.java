@@ -1,6 +1,7 @@
 package org.nianbao.document.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Samples;
 import org.nianbao.document.source.SourceOpener;
+import org.nianbao.document.source.Unreadable;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Form;
 
@@ -107,6 +109,13 @@ class PublishedKindsTest {
                 .replace(empty.repeat(2), "<td colspan='2'></td>");
 
         assertThat(figures(read(page, "page.html"))).isEqualTo(blanks);
+    }
+
+    @Test
+    void a_file_that_ends_before_its_tables_is_said_to_be_incomplete() {
+        assertThatThrownBy(() -> read("<html><body><p>某局年度报告</p><table><tr><td>公", "page.html"))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageStartingWith("the file is incomplete");
     }
 
     private static String row(String text, String label) {
