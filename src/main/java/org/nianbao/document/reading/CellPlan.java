@@ -1,5 +1,6 @@
 package org.nianbao.document.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,15 @@ final class CellPlan {
     private final int length;
     private final boolean known;
     private final boolean compact;
+    private final boolean gaps;
     private final List<Place> places;
 
-    private CellPlan(int width, int length, boolean known, boolean compact, List<Place> places) {
+    private CellPlan(int width, int length, boolean known, boolean compact, boolean gaps, List<Place> places) {
         this.width = width;
         this.length = length;
         this.known = known;
         this.compact = compact;
+        this.gaps = gaps;
         this.places = places;
     }
 
@@ -57,7 +60,8 @@ final class CellPlan {
             places.add((row, column) -> grid[column] - row.offset());
         }
         places.removeIf(place -> !whole.stream().allMatch(row -> holdsAll(row, place, width)));
-        return new CellPlan(width, even ? length : 0, !rows.isEmpty(), compact, distinct(places, whole, width));
+        boolean gaps = rows.stream().filter(row -> row.values().size() == width).anyMatch(CellPlan::hasGap);
+        return new CellPlan(width, even ? length : 0, !rows.isEmpty(), compact, gaps, distinct(places, whole, width));
     }
 
     private static int length(FoundRow row) {
@@ -92,6 +96,9 @@ final class CellPlan {
     /** The figures of a row by its columns; nothing where it is not certain which they are. */
     Optional<List<Slot>> cells(FoundRow row) {
         List<Slot> values = row.values();
+        if (isTrimmed(row)) {
+            return Optional.of(filled(values, width));
+        }
         if (values.size() < width || !compact && length > 0 && length(row) < length) {
             return Optional.empty();
         }
@@ -108,6 +115,46 @@ final class CellPlan {
                     .toList());
         }
         return filled.size() == width ? Optional.of(filled) : Optional.empty();
+    }
+
+    /**
+     * Whether empty cells at the end of a row were left out: where they are kept between figures, and what stands last is
+     * no sum of the others, which it would be if cells were lost before it.
+     */
+    private boolean isTrimmed(FoundRow row) {
+        List<Slot> values = row.values();
+        return compact
+                && gaps
+                && values.size() < width
+                && !values.isEmpty()
+                && values.stream().allMatch(slot -> slot.isBlank() || slot.isValue())
+                && !endsInSum(values);
+    }
+
+    private static boolean endsInSum(List<Slot> values) {
+        BigDecimal last = number(values.get(values.size() - 1));
+        BigDecimal sum = values.subList(0, values.size() - 1).stream()
+                .map(CellPlan::number)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return values.size() > 1 && sum.compareTo(last) == 0;
+    }
+
+    private static BigDecimal number(Slot slot) {
+        return slot.plain().matches("\\d{1,15}") ? new BigDecimal(slot.plain()) : BigDecimal.ZERO;
+    }
+
+    /** Whether an empty cell stands between figures. */
+    private static boolean hasGap(FoundRow row) {
+        List<Slot> values = row.values();
+        int first = 0;
+        int last = values.size() - 1;
+        while (first < last && values.get(first).isBlank()) {
+            first++;
+        }
+        while (last > first && values.get(last).isBlank()) {
+            last--;
+        }
+        return values.subList(first, last + 1).stream().anyMatch(Slot::isBlank);
     }
 
     /** Whether a row is as long as the others are. */

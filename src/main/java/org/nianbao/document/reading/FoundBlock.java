@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.nianbao.document.reading.Strip.Slot;
@@ -177,6 +178,13 @@ final class FoundBlock {
     /** The figures that stand last; {@code null} where there are none. */
     FoundRow last() {
         return rows.isEmpty() ? null : rows.get(rows.size() - 1);
+    }
+
+    /** The row that comes next in print; none where the last figures have no label, or are those of the last row. */
+    Optional<PrintedRow> next() {
+        List<PrintedRow> order = expected();
+        int last = rows.isEmpty() || !last().isLabelled() ? -1 : order.indexOf(last().row());
+        return last < 0 || last + 1 == order.size() ? Optional.empty() : Optional.of(order.get(last + 1));
     }
 
     List<FoundRow> strangers() {

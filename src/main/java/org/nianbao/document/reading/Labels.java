@@ -29,7 +29,7 @@ final class Labels {
     private static final Pattern REMARK = Pattern.compile("^(.+?)(?:\\([^()]*\\)|[*※①-⑳¹²³⁰-⁹])$");
     private static final Pattern SEPARATOR = Pattern.compile("^[-:;,/>]+");
     private static final Pattern NUMBER =
-            Pattern.compile("^([①-⑳]|\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}\\.|\\d{1,2}\\.)(?=\\D)");
+            Pattern.compile("^([①-⑳]|\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}\\.|\\d{1,2}\\.?)(?=\\D)");
     private static final int SHORTEST_NEAR = 6;
     private static final int LONGEST = 250;
     private static final int LONGEST_NEAR = 80;
@@ -204,6 +204,19 @@ final class Labels {
         if (label.row() != null && rest.length() < text.length()) {
             bare.merge(rest, label, (one, other) -> one.row() == other.row() ? one : null);
         }
+    }
+
+    /** The official label of a row. */
+    Label row(PrintedRow row) {
+        return exact.values().stream()
+                .filter(label -> label.row() == row)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a text is the label of a row without the number before it. */
+    boolean isBare(String plain, PrintedRow row) {
+        return plain.equals(bare(Plain.text(row.row().label().zh())));
     }
 
     private static String bare(String plain) {

@@ -23,6 +23,10 @@ public final class ReportReader {
     private static final int MANY_LABELS = 8;
     private static final Bilingual NO_FORM =
             new Bilingual("文件中没有政府信息公开工作年度报告的表格", "there is no table of an annual report on disclosure in the file");
+    private static final Bilingual CUT_OFF = new Bilingual(
+            "文件不完整，能读到的部分没有政府信息公开工作年度报告的表格；请重新上传完整的文件",
+            "the file is incomplete, and what can be read of it holds no table of an annual report on disclosure; "
+                    + "send the whole file");
     private static final Bilingual NO_FIGURES = new Bilingual(
             "表格只剩行标签，数字已经丢失，无法读取（不按0处理）",
             "only the labels of the tables are left, their figures are lost; they are not taken for 0");
@@ -72,7 +76,7 @@ public final class ReportReader {
                         .thenComparing(FormReader::suitsYear)
                         .thenComparing(reader -> reader.form().years().from()))
                 .filter(reader -> reader.likeness() >= LEAST_LABELS)
-                .orElseThrow(() -> new Unreadable(NO_FORM))
+                .orElseThrow(() -> new Unreadable(source.severed() ? CUT_OFF : NO_FORM))
                 .read();
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.nianbao.document.reading.FoundRow.Bond;
 
 /**
@@ -18,22 +18,23 @@ import org.nianbao.document.reading.FoundRow.Bond;
  */
 final class RowAssignment {
 
+    private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,3}");
+
     private final FoundBlock found;
     private final List<PrintedRow> expected;
     private final boolean endsHere;
+    private final RowFit fit;
     private final Map<PrintedRow, List<FoundRow>> assigned = new LinkedHashMap<>();
     private final Set<FoundRow> inferred = new HashSet<>();
     private final List<FoundRow> left = new ArrayList<>();
 
-    /**
-     * @param endsHere whether the file ends within this block
-     * @param fits whether figures without a label may be those of a row
-     */
-    RowAssignment(FoundBlock found, boolean endsHere, BiPredicate<PrintedRow, FoundRow> fits) {
+    /** @param endsHere whether the file ends within this block */
+    RowAssignment(FoundBlock found, boolean endsHere, RowFit fit) {
         this.found = found;
         this.expected = found.expected();
         this.endsHere = endsHere;
-        assign(rows(), fits);
+        this.fit = fit;
+        assign(rows());
     }
 
     /** The figures of each row; more than one where it stands there twice. */
@@ -56,7 +57,7 @@ final class RowAssignment {
         List<FoundRow> rows = new ArrayList<>();
         for (FoundRow row : found.rows()) {
             FoundRow own = row.isLabelled() && !expected.contains(row.row()) ? row.of(null) : row;
-            if (lined && !own.isLabelled() && own.bond() == Bond.SEQUENCE && isBroken(own)) {
+            if (lined && !own.isLabelled() && isPageNumber(own)) {
                 left.add(own);
             } else {
                 rows.add(own);
@@ -65,28 +66,65 @@ final class RowAssignment {
         return rows;
     }
 
-    private boolean isBroken(FoundRow row) {
-        return row.values().size() != found.block().width();
+    private boolean isPageNumber(FoundRow row) {
+        return row.bond() == Bond.SEQUENCE
+                && row.values().size() == 1
+                && found.block().width() > 1
+                && PAGE_NUMBER.matcher(row.values().get(0).plain()).matches();
     }
 
-    private void assign(List<FoundRow> rows, BiPredicate<PrintedRow, FoundRow> fits) {
+    private void assign(List<FoundRow> rows) {
         boolean ordered = isOrdered(rows);
         int from = 0;
-        boolean evenBefore = true;
+        Gap before = null;
         for (int i = 0; i <= rows.size(); i++) {
             if (i < rows.size() && !rows.get(i).isLabelled()) {
                 continue;
             }
-            FoundRow anchorBefore = from == 0 ? null : rows.get(from - 1);
-            FoundRow anchor = i < rows.size() ? rows.get(i) : null;
-            List<FoundRow> between = rows.subList(from, i);
-            boolean even = ordered && isEven(anchorBefore, between, anchor);
-            if (anchorBefore != null) {
-                take(anchorBefore, evenBefore && even);
+            FoundRow anchor = from == 0 ? null : rows.get(from - 1);
+            Gap gap = new Gap(anchor, rows.subList(from, i), i < rows.size() ? rows.get(i) : null, ordered);
+            if (anchor != null) {
+                take(anchor, before, gap);
             }
-            fill(anchorBefore, between, even, fits);
-            evenBefore = even;
+            fill(gap);
+            before = gap;
             from = i + 1;
+        }
+    }
+
+    /** Figures without labels between two labelled rows. */
+    private final class Gap {
+
+        private final List<FoundRow> rows;
+        private final boolean ordered;
+        private final int first;
+        private final int lost;
+        private final boolean cut;
+
+        Gap(FoundRow before, List<FoundRow> rows, FoundRow after, boolean ordered) {
+            this.rows = rows;
+            this.ordered = ordered;
+            first = before == null ? 0 : expected.indexOf(before.row()) + 1;
+            int next = after == null ? expected.size() : expected.indexOf(after.row());
+            lost = next - first - rows.size();
+            cut = after == null && endsHere && rows.isEmpty() && lost > 0;
+        }
+
+        /** Whether the figures are those of all rows in between, one by one. */
+        boolean isEven() {
+            return ordered && (cut || lost == 0 && rows.stream().allMatch(fit::isPlaced));
+        }
+
+        boolean hasLost() {
+            return ordered && lost > 0 && !cut;
+        }
+
+        boolean hasMore() {
+            return ordered && lost < 0;
+        }
+
+        boolean isFragment() {
+            return rows.stream().anyMatch(row -> row.values().size() > 1);
         }
     }
 
@@ -99,28 +137,31 @@ final class RowAssignment {
                 && order.stream().distinct().count() == order.size();
     }
 
-    private boolean isEven(FoundRow before, List<FoundRow> between, FoundRow after) {
-        int first = before == null ? 0 : expected.indexOf(before.row()) + 1;
-        int next = after == null ? expected.size() : expected.indexOf(after.row());
-        boolean cut = after == null && endsHere && between.isEmpty() && next > first;
-        return cut || next - first == between.size();
-    }
-
-    private void take(FoundRow row, boolean trusted) {
-        if (row.isSure() || trusted) {
+    private void take(FoundRow row, Gap before, Gap after) {
+        boolean sure = row.bond() == Bond.LINE ? !isDoubtful(row, before, after) : row.isSure();
+        if (sure || before.isEven() && after.isEven()) {
             assigned.computeIfAbsent(row.row(), any -> new ArrayList<>()).add(row);
         } else {
             left.add(row);
         }
     }
 
-    private void fill(FoundRow before, List<FoundRow> between, boolean even, BiPredicate<PrintedRow, FoundRow> fits) {
-        int first = before == null ? 0 : expected.indexOf(before.row()) + 1;
-        for (int i = 0; i < between.size(); i++) {
-            FoundRow row = between.get(i);
-            if (even && fits.test(expected.get(first + i), row)) {
+    /**
+     * Whether a line may have figures of a row that stands nearby, as lines of high rows do, or only the beginnings of its
+     * own, which go on below in narrow columns.
+     */
+    private boolean isDoubtful(FoundRow row, Gap before, Gap after) {
+        boolean moved = before.hasLost() && after.hasMore() || before.hasMore() && after.hasLost();
+        boolean torn = after.hasMore() && (after.isFragment() || !fit.holds(row.row(), row));
+        return moved || torn;
+    }
+
+    private void fill(Gap gap) {
+        for (int i = 0; i < gap.rows.size(); i++) {
+            FoundRow row = gap.rows.get(i);
+            if (gap.isEven() && fit.fits(expected.get(gap.first + i), row)) {
                 inferred.add(row);
-                assigned.computeIfAbsent(expected.get(first + i), any -> new ArrayList<>())
+                assigned.computeIfAbsent(expected.get(gap.first + i), any -> new ArrayList<>())
                         .add(row);
             } else {
                 left.add(row);

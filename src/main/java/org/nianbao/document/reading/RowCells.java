@@ -123,15 +123,18 @@ final class RowCells {
             List<Slot> under = head == null || head.column() < 0
                     ? List.of()
                     : values.stream().filter(slot -> slot.covers(head)).toList();
-            boolean own = under.size() == 1
-                    && !placed.contains(under.get(0))
-                    && under.get(0).columns() == head.columns();
+            boolean own = under.size() == 1 && (under.get(0).isBlank() || isUnder(under.get(0), head, placed));
             if (!own && (head != null || !mayMiss)) {
                 return Optional.empty();
             }
             placed.add(own ? under.get(0) : Slot.of(""));
         }
         return Optional.of(placed);
+    }
+
+    /** Whether a figure stands under this head alone; an empty box may cover several columns. */
+    private static boolean isUnder(Slot slot, Slot head, List<Slot> placed) {
+        return slot.columns() == head.columns() && !placed.contains(slot);
     }
 
     /** The form's order, or that of the heads where they all stand in a grid and in another order. */
@@ -148,13 +151,6 @@ final class RowCells {
                 .toList();
         // Spans that lie move heads about. The form's order is believed all the same where its sums hold.
         return printed.equals(columns) || holds(values) ? Optional.of(values) : Optional.empty();
-    }
-
-    /** Whether no sum confirms the figures of a row. */
-    boolean isOpen(PrintedRow row, FoundRow figures) {
-        return of(figures)
-                .map(placed -> across(row, placed, BigDecimal.ZERO) != RowSums.Verdict.HOLD)
-                .orElse(true);
     }
 
     private boolean holds(List<Slot> values) {

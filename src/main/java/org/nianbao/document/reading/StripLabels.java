@@ -61,6 +61,23 @@ final class StripLabels {
         return next;
     }
 
+    /**
+     * The label of a row that is printed without its number, so that it may be the head of a column as well: figures for
+     * all columns stand behind it, and it is the one that comes next.
+     */
+    Optional<Found> unnumbered(Strip strip, FoundBlock block) {
+        int figures = strip.cells() ? strip.cellsBehindText() : strip.figuresFrom();
+        List<Slot> texts = strip.slots().subList(0, figures);
+        boolean filled = strip.slots().size() - figures >= block.block().width()
+                && strip.slots().stream().skip(figures).anyMatch(Slot::isValue);
+        return filled && !texts.isEmpty()
+                ? block.next()
+                        .filter(row -> labels.isBare(texts.get(figures - 1).plain(), row))
+                        .map(row -> new Found(
+                                labels.row(row), texts.get(figures - 1).raw(), figures))
+                : Optional.empty();
+    }
+
     private Optional<Found> onLine(Strip strip, String carried) {
         int figures = strip.figuresFrom();
         List<String> words = strip.words(figures);

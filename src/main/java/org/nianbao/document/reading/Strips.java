@@ -19,9 +19,14 @@ final class Strips {
 
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－]+\\s*\\d{1,3}\\s*[-—–－]+|第\\s*\\d{1,3}\\s*页(\\s*共\\s*\\d{1,3}\\s*页)?");
-    private static final Pattern RULE = Pattern.compile("[|\\s:+=-]*-{2,}[|\\s:+=-]*");
-    private static final Pattern LAST_FIGURE = Pattern.compile("(^|[\\s|])(?!0$)[+\\-]?[\\d.,，]+[元万亿件]?$");
     private static final String BARS = "|";
+    private static final Pattern RULE =
+            Pattern.compile("[|\\s:+=\\u2500-\\u257F-]*(?:-{2,}|[═─━]{2,})[|\\s:+=\\u2500-\\u257F-]*");
+
+    /** Bars that are drawn with other characters. */
+    private static final Pattern OTHER_BAR = Pattern.compile("[｜│┃║¦]");
+
+    private static final Pattern LAST_FIGURE = Pattern.compile("(^|[\\s|｜│┃║¦])(?!0$)[+\\-]?[\\d.,，]+[元万亿件]?$");
     private static final Pattern TOKEN = Pattern.compile("[^\\s\\u00A0\\u3000]+");
 
     private final List<Strip> strips = new ArrayList<>();
@@ -116,13 +121,18 @@ final class Strips {
     }
 
     private void addText(Line line, String text) {
-        if (text.indexOf('|') >= 0) {
-            addCells(bars(text.strip(), framed), line.place());
+        String barred = barred(text);
+        if (barred.indexOf('|') >= 0) {
+            addCells(bars(barred.strip(), framed), line.place());
         } else if (text.indexOf('\t') >= 0) {
             addCells(Arrays.asList(text.split("\t", -1)), line.place());
         } else {
             add(words(line), line.place(), false);
         }
+    }
+
+    private static String barred(String text) {
+        return OTHER_BAR.matcher(text).replaceAll("|");
     }
 
     private static List<String> bars(String text, boolean framed) {
@@ -140,7 +150,7 @@ final class Strips {
     private static List<String> barred(Source source) {
         return source.pieces().stream()
                 .filter(Line.class::isInstance)
-                .map(piece -> ((Line) piece).text().strip())
+                .map(piece -> barred(((Line) piece).text().strip()))
                 .filter(text -> text.indexOf('|') >= 0)
                 .toList();
     }

@@ -55,13 +55,17 @@ final class TableReader {
     void read(FoundBlock found, boolean endsHere, boolean cut, Optional<Slot> broken) {
         FoundRow last = endsHere && cut ? found.last() : null;
         RowCells cells = new RowCells(found, last, broken, sums);
-        RowAssignment rows = new RowAssignment(found, endsHere, (row, figures) -> fits(found, cells, row, figures));
-        boolean even = isEven(found);
+        RowFit fit = new RowFit(found, cells);
+        RowAssignment rows = new RowAssignment(found, endsHere, fit);
+        boolean even = fit.isEven();
         rows.assigned()
                 .forEach((row, all) -> all.forEach(one -> {
-                    if (isWithoutHeads(found) && cells.isOpen(row, one)) {
+                    boolean elsewhere = !fit.isPlaced(one) && all.stream().anyMatch(fit::isPlaced);
+                    if (elsewhere) {
+                        leave(found, one.of(null));
+                    } else if (fit.isWithoutHeads(row, one)) {
                         leaveCells(row, one, NO_HEADS);
-                    } else if (even || isBelieved(cells, row, one)) {
+                    } else if (even || fit.isBelieved(row, one)) {
                         enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null);
                     } else {
                         leave(found, one);
@@ -70,40 +74,6 @@ final class TableReader {
         rows.left().forEach(one -> leave(found, one));
         found.strangers().forEach(one -> keep(found, one));
         new LayoutCheck(sheet).check(found, endsHere);
-    }
-
-    /** Figures without a label fit a row where its sums hold, or where it has none and its label was seen. */
-    private boolean fits(FoundBlock found, RowCells cells, PrintedRow row, FoundRow figures) {
-        return cells.of(figures)
-                .map(placed -> switch (cells.across(row, placed, null)) {
-                    case HOLD -> true;
-                    case BROKEN -> false;
-                    case OPEN -> found.hasLabel(row) && !found.isLoose(figures);
-                })
-                .orElse(false);
-    }
-
-    /** Whether columns of a block that has several cannot be told, because none of their heads stands there. */
-    private static boolean isWithoutHeads(FoundBlock found) {
-        return found.heads().isEmpty() && found.block().block().columns().size() > 1;
-    }
-
-    /** Whether all rows below their labels have as many figures as cells. */
-    private static boolean isEven(FoundBlock found) {
-        return found.rows().stream()
-                .allMatch(one -> one.bond() != FoundRow.Bond.SEQUENCE
-                        || one.values().size() == found.block().width());
-    }
-
-    /**
-     * Whether figures that stand below their label are its own, where some rows there have more or fewer figures than
-     * cells: a cell is left out or a page number stands among them, and a row may have the right number by chance.
-     */
-    private static boolean isBelieved(RowCells cells, PrintedRow row, FoundRow figures) {
-        return figures.bond() != FoundRow.Bond.SEQUENCE
-                || cells.of(figures)
-                        .map(placed -> cells.across(row, placed, null) != RowSums.Verdict.BROKEN)
-                        .orElse(true);
     }
 
     private static String head(FoundBlock found, int index) {

@@ -101,7 +101,8 @@ final class TableScanner {
     }
 
     private boolean row(Strip strip) {
-        Optional<StripLabels.Found> label = onStrips.row(strip, carried);
+        Optional<StripLabels.Found> label =
+                onStrips.row(strip, carried).or(() -> open().flatMap(block -> onStrips.unnumbered(strip, block)));
         if (label.filter(found -> allowed.test(found.label().block().section())).isEmpty()) {
             return false;
         }
@@ -161,8 +162,14 @@ final class TableScanner {
             // Among figures one on each line it is one, with a space in it.
             run.add(Slot.of(strip.text()), strip.place(), strip.spaced());
         } else if (strip.slots().size() > 1) {
+            boolean own = pending != null
+                    && !strip.cells()
+                    && strip.slots().size() == current.block().width()
+                    && current.rows().stream().allMatch(FoundRow::isLabelled);
+            PrintedRow row = own ? pending : null;
             flush();
-            current.add(new FoundRow(null, strip.slots(), 0, strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+            Bond bond = own ? Bond.SEQUENCE : strip.cells() ? Bond.CELLS : Bond.LINE;
+            current.add(new FoundRow(row, strip.slots(), 0, strip.place(), bond));
         } else {
             run.add(strip.slots().get(0), strip.place(), strip.spaced());
         }

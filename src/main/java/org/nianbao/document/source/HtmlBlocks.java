@@ -2,6 +2,7 @@ package org.nianbao.document.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -23,13 +24,15 @@ final class HtmlBlocks {
             "svg",
             "select",
             "button",
-            "input",
             "textarea",
             "del",
             "s",
             "strike",
             "rt",
             "rp");
+
+    /** Fields of forms that show what is filled in. */
+    private static final Set<String> FIELDS = Set.of("", "text", "number");
 
     /** Elements that stand on lines of their own, with an empty line where they hold nothing. */
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre");
@@ -100,6 +103,7 @@ final class HtmlBlocks {
     private void element(Element element, int level, boolean preformatted) {
         switch (element.normalName()) {
             case "br" -> text.lineBreak();
+            case "input" -> text.flow(typed(element));
             case "table" -> {
                 endParagraph(false);
                 blocks.addAll(HtmlTable.read(element, level));
@@ -120,6 +124,11 @@ final class HtmlBlocks {
                 }
             }
         }
+    }
+
+    /** What is filled in on a form that is shown as a page. */
+    private static String typed(Element input) {
+        return FIELDS.contains(input.attr("type").strip().toLowerCase(Locale.ROOT)) ? input.attr("value") : "";
     }
 
     private void endParagraph(boolean evenIfEmpty) {

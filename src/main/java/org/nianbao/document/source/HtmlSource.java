@@ -1,6 +1,9 @@
 package org.nianbao.document.source;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -15,6 +18,8 @@ final class HtmlSource {
     /** What is longer is no entry of a table; in characters. */
     private static final int LONGEST_ENTRY = 200;
 
+    private static final Pattern SITE = Pattern.compile("[\\s]*[_|｜\\-–—].*", Pattern.DOTALL);
+
     private static final String IMPRINT = "script#nianbao-report[type=application/json]";
 
     private HtmlSource() {}
@@ -27,7 +32,23 @@ final class HtmlSource {
         }
         Optional<String> imprint =
                 Optional.ofNullable(page.selectFirst(IMPRINT)).map(Element::data);
-        return new Source(SourceKind.HTML, Pieces.of(HtmlBlocks.of(page.body())), scan.isSevered(), imprint);
+        List<Piece> pieces = new ArrayList<>();
+        // A page of ours shows its title, or has none.
+        title(page).filter(title -> imprint.isEmpty()).ifPresent(title -> pieces.add(Line.of(title, "title")));
+        pieces.addAll(Pieces.of(HtmlBlocks.of(page.body())));
+        return new Source(SourceKind.HTML, pieces, scan.isSevered(), imprint);
+    }
+
+    /** The page's title without the names of column and site behind it, where it does not stand on the page as well. */
+    private static Optional<String> title(Document page) {
+        String title = SITE.matcher(page.title()).replaceFirst("").strip();
+        return Optional.of(title)
+                .filter(text -> text.endsWith("报告") || text.endsWith("年报"))
+                .filter(text -> !bare(page.body().wholeText()).contains(bare(text)));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\\u00A0\\u3000]", "");
     }
 
     private static Document parse(String markup) {

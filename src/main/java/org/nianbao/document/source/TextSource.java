@@ -16,6 +16,7 @@ final class TextSource {
 
     private static final Pattern LINE_END = Pattern.compile("\\R|\\f");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[\t|｜│┃║¦]");
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}");
     private static final Pattern TABLE =
             Pattern.compile("<table\\b.*?(?:</table\\s*>|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -84,7 +85,7 @@ final class TextSource {
         if (text.isBlank()) {
             return List.of();
         }
-        if (text.indexOf('\t') >= 0 || text.indexOf('|') >= 0) {
+        if (SEPARATOR.matcher(text).find()) {
             return List.of(new Line.Word(text, 0, DisplayWidth.of(text)));
         }
         List<Line.Word> words = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
@@ -23,6 +24,8 @@ final class XlsxValues {
     private static final Pattern STRINGS = Pattern.compile(".*spreadsheetml\\.sharedStrings\\+xml");
     private static final Pattern STYLES = Pattern.compile(".*spreadsheetml\\.styles\\+xml");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     /** How many digits Excel keeps; what stands behind them is an artefact of binary fractions. */
     private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -64,12 +67,19 @@ final class XlsxValues {
         int entered = xml.enter();
         while (xml.next(entered)) {
             if (xml.name().equals("t")) {
-                text.append(xml.text());
+                text.append(unescaped(xml.text()));
             } else if (xml.name().equals("r")) {
                 text.append(richText(xml));
             }
         }
         return text.toString();
+    }
+
+    /** Excel writes characters that XML does not take, and what looks like one of these signs, as {@code _x005F_}. */
+    static String unescaped(String text) {
+        return ESCAPED.matcher(text)
+                .replaceAll(sign ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(sign.group(1), 16))));
     }
 
     private void readStyles(XmlCursor xml) throws XMLStreamException {
@@ -106,6 +116,7 @@ final class XlsxValues {
             case "s" -> shared(raw.strip());
             case "b" -> raw.strip().equals("1") ? "TRUE" : "FALSE";
             case "n" -> number(raw.strip(), dates.get(style));
+            case "str" -> CleanText.of(unescaped(raw));
             default -> CleanText.of(raw);
         };
     }

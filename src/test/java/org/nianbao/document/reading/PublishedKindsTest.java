@@ -1,14 +1,18 @@
 package org.nianbao.document.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Samples;
 import org.nianbao.document.source.SourceOpener;
+import org.nianbao.document.source.Unreadable;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Form;
 
@@ -34,6 +38,96 @@ class PublishedKindsTest {
                 "$1/proactiveDisclosure/normativeDocuments" + "</p></td><td><p>行政规范性文件");
 
         assertThat(figures(read(page, "page.html"))).isEqualTo(figuresBut(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"①", "1", "（1）", ""})
+    void rows_are_known_by_their_labels_whatever_number_stands_before_them(String number) {
+        String page = PAGE.replaceAll("<p>\\d\\.", "<p>" + number);
+
+        assertThat(figures(read(page, "page.html"))).isEqualTo(figuresBut(null));
+    }
+
+    @Test
+    void figures_beside_the_label_of_a_neighbour_are_left_open() {
+        String text = PublishedLayout.SPACED.write(FORM, FIGURES, 2023);
+        String first = row(text, "1.本机关不掌握相关政府信息");
+        String second = row(text, "2.没有现成信息需要另行制作");
+        String moved = text.replace(first, label(first))
+                .replace(second, label(second) + figures(first) + "\n法提供" + figures(second));
+
+        Map<Cell, BigDecimal> expected = figuresBut(null);
+        expected.keySet()
+                .removeIf(cell ->
+                        cell.pointer().contains("/notHeld/") || cell.pointer().contains("/requiresCreation/"));
+        assertThat(figures(read(moved, "page.txt"))).isEqualTo(expected);
+    }
+
+    @Test
+    void figures_that_a_narrow_column_breaks_over_two_lines_are_left_open() {
+        String text = PublishedLayout.SPACED.write(FORM, FIGURES, 2023);
+        String sum = row(text, "（七）总计");
+        String licence = row(text, "行政许可");
+        String torn =
+                text.replace(licence, label(licence) + " 12\n34").replace(sum, label(sum) + " 1 0 0 0 0 0 1\n2 2");
+
+        Map<Cell, BigDecimal> expected = figuresBut(null);
+        expected.keySet()
+                .removeIf(cell -> cell.pointer().startsWith("/requests/outcomes/total/")
+                        || cell.pointer().contains("/administrativeLicensing/"));
+        assertThat(figures(read(torn, "page.txt"))).isEqualTo(expected);
+    }
+
+    @Test
+    void figures_in_the_fields_of_a_form_are_read_but_none_that_are_not_shown() {
+        String page = PAGE.replaceAll(
+                "<p>(\\d+(?:\\.\\d+)?)</p>", "<input type='text' value='$1'><input type='hidden' value='7'>");
+
+        assertThat(figures(read(page, "page.html"))).isEqualTo(figuresBut(null));
+    }
+
+    @Test
+    void empty_cells_may_be_left_out_at_the_end_of_a_row_where_others_are_kept() {
+        Map<Cell, BigDecimal> blanks = sorted(new RandomFigures(FORM, 5).withBlankZeros());
+        blanks.keySet().removeIf(cell -> cell.pointer().startsWith("/disputes/"));
+        String text = PublishedLayout.TABS.write(FORM, blanks, 2023);
+
+        Map<Cell, BigDecimal> read = figures(read(text.replaceAll("\t+(?=\n)", ""), "page.txt"));
+
+        assertThat(blanks).containsAllEntriesOf(read);
+        assertThat(read.size()).isGreaterThan(blanks.size() * 9 / 10);
+    }
+
+    @Test
+    void empty_cells_that_were_merged_move_no_figure() {
+        Map<Cell, BigDecimal> blanks = sorted(new RandomFigures(FORM, 5).withBlankZeros());
+        blanks.keySet().removeIf(cell -> cell.pointer().startsWith("/disputes/"));
+        String empty = "<td colspan='1' rowspan='1'><p></p></td>";
+        String page = PublishedLayout.HTML
+                .write(FORM, blanks, 2023)
+                .replace(empty.repeat(3), "<td colspan='3'></td>")
+                .replace(empty.repeat(2), "<td colspan='2'></td>");
+
+        assertThat(figures(read(page, "page.html"))).isEqualTo(blanks);
+    }
+
+    @Test
+    void a_file_that_ends_before_its_tables_is_said_to_be_incomplete() {
+        assertThatThrownBy(() -> read("<html><body><p>某局年度报告</p><table><tr><td>公", "page.html"))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageStartingWith("the file is incomplete");
+    }
+
+    private static String row(String text, String label) {
+        return text.lines().filter(line -> line.contains(label)).findFirst().orElseThrow();
+    }
+
+    private static String label(String row) {
+        return row.replaceFirst("( \\d+)+$", "");
+    }
+
+    private static String figures(String row) {
+        return row.substring(label(row).length());
     }
 
     private static Map<Cell, BigDecimal> figuresBut(BigDecimal without) {

@@ -21,6 +21,8 @@ enum PublishedLayout {
     BARS(true, false, "txt", (table, text) -> rows(table, text, " | ", " |")),
     BARS_OF_GRID(true, false, "md", (table, text) -> spread(table, text, "|", false)),
     BARS_REPEATED(true, false, "md", (table, text) -> spread(table, text, "|", true)),
+    WIDE_BARS(true, false, "txt", (table, text) -> rows(table, text, "｜", "｜")),
+    DRAWN_LINES(true, false, "txt", (table, text) -> drawn(spread(table, text, "│", false))),
     LINES_WITH_BARS(false, false, "txt", (table, text) -> lines(table, text, "\n|\n")),
     LINES_APART(false, false, "txt", (table, text) -> lines(table, text, "\n\n")),
     LINES(false, false, "txt", (table, text) -> lines(table, text, "\n")),
@@ -109,6 +111,11 @@ enum PublishedLayout {
                 .map(row -> String.join(between, row))
                 .map(line -> between.equals("|") ? "|" + line + "|" : line)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A line below every row, and all rows in a frame. */
+    private static String drawn(String rows) {
+        return rows.lines().map(row -> "│" + row + "│").collect(Collectors.joining("\n├────┼────┤\n"));
     }
 
     private static String lines(PrintedTable table, Text text, String between) {

@@ -118,6 +118,18 @@ class PagesTest {
     }
 
     @Test
+    void the_title_of_a_page_is_read_where_the_page_shows_it_as_a_picture() {
+        String title = "<title>某局2023年政府信息公开工作年度报告_某县人民政府</title>";
+
+        assertThat(page("<html><head>" + title + "</head><body><img src='a.png'><p>正文</p></body></html>"))
+                .containsExactly("某局2023年政府信息公开工作年度报告", "正文");
+        assertThat(page("<html><head>" + title + "</head><body><p>某局2023年</p><p>政府信息公开工作年度报告</p></body></html>"))
+                .containsExactly("某局2023年", "政府信息公开工作年度报告");
+        assertThat(page("<html><head><title>政府信息公开</title></head><body><p>正文</p></body></html>"))
+                .containsExactly("正文");
+    }
+
+    @Test
     void a_page_that_ends_within_a_tag_is_severed() {
         Source page = open("<table><tr><td>规章</td><td>1</td><td sty", "text/html", null);
 

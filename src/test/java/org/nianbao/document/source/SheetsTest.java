@@ -36,6 +36,13 @@ class SheetsTest {
     }
 
     @Test
+    void characters_that_are_written_as_signs_are_those_characters() throws IOException {
+        row(workbook.createSheet(), 0, "规章", "_x0031_2", "a_x005F_x000A_");
+
+        assertThat(lines(open(bytes()))).containsExactly("[规章@0][12@1][a_x000A_@2]");
+    }
+
+    @Test
     void formulas_are_their_kept_values_and_days_errors_and_truths_texts() throws IOException {
         XSSFSheet sheet = workbook.createSheet();
         CellStyle day = workbook.createCellStyle();
