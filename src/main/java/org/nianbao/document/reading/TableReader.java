@@ -58,19 +58,21 @@ final class TableReader {
         RowFit fit = new RowFit(found, cells);
         RowAssignment rows = new RowAssignment(found, endsHere, fit);
         boolean even = fit.isEven();
-        rows.assigned()
-                .forEach((row, all) -> all.forEach(one -> {
-                    boolean elsewhere = !fit.isPlaced(one) && all.stream().anyMatch(fit::isPlaced);
-                    if (elsewhere) {
-                        leave(found, one.of(null));
-                    } else if (fit.isWithoutHeads(row, one)) {
-                        leaveCells(row, one, NO_HEADS);
-                    } else if (even || fit.isBelieved(row, one)) {
-                        enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null);
-                    } else {
-                        leave(found, one);
-                    }
-                }));
+        rows.assigned().forEach((row, all) -> {
+            List<FoundRow> placed = all.stream().filter(fit::isPlaced).toList();
+            (placed.isEmpty() ? all : placed).forEach(one -> {
+                if (fit.isWithoutHeads(row, one)) {
+                    leaveCells(row, one, NO_HEADS);
+                } else if (even || fit.isBelieved(row, one)) {
+                    enter(found, row, one, cells.of(one), rows.isInferred(one) ? BY_ORDER : null);
+                } else {
+                    leave(found, one);
+                }
+            });
+            if (!placed.isEmpty()) {
+                all.stream().filter(one -> !fit.isPlaced(one)).forEach(one -> leave(found, one.of(null)));
+            }
+        });
         rows.left().forEach(one -> leave(found, one));
         found.strangers().forEach(one -> keep(found, one));
         new LayoutCheck(sheet).check(found, endsHere);

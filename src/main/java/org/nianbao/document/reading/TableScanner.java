@@ -1,11 +1,13 @@
 package org.nianbao.document.reading;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nianbao.document.reading.FoundRow.Bond;
@@ -19,12 +21,19 @@ import org.nianbao.form.Section;
  */
 final class TableScanner {
 
+    private static final int LONGEST_LABEL = 120;
+    private static final Pattern SENTENCE = Pattern.compile("[。；：!！?？]");
+
     private final Labels labels;
     private final StripLabels onStrips;
     private final Map<PrintedBlock, FoundBlock> blocks = new LinkedHashMap<>();
     private final FigureRun run = new FigureRun();
     private FoundBlock current;
     private PrintedRow pending;
+
+    /** A line that is none of a table, but might be the label of a row that the form does not have. */
+    private Strip stranger;
+
     private String carried = "";
 
     /** Whether nothing was seen of the open block but the heading of its section. */
@@ -85,19 +94,21 @@ final class TableScanner {
                 || heads(strip)
                 || !beside && (stranger(strip) || fragment(strip));
         if (!taken) {
-            interrupt();
+            interrupt(strip);
         } else if (!strip.isBlank()) {
             inTable = strip.isOfTable();
         }
         return taken;
     }
 
-    private void interrupt() {
+    private void interrupt(Strip strip) {
         flush();
         carried = "";
         if (current != null) {
             current.interrupt();
         }
+        String text = strip.text();
+        stranger = text.length() <= LONGEST_LABEL && !SENTENCE.matcher(text).find() ? strip : null;
     }
 
     private boolean row(Strip strip) {
@@ -329,15 +340,33 @@ final class TableScanner {
 
     private void flush() {
         if (run.hasFigures() || pending != null) {
-            PrintedRow first = pending;
             List<FigureRun.Row> rows = run.rows(current.block().width());
-            IntStream.range(0, rows.size()).forEach(i -> {
-                boolean own = i == 0 && first != null && rows.get(i).standsAlone();
-                current.add(new FoundRow(
-                        own ? first : null, rows.get(i).values(), 0, rows.get(i).place(), Bond.SEQUENCE));
-            });
+            if (isStrange(rows)) {
+                List<Slot> values = new ArrayList<>(rows.get(0).values());
+                values.add(0, Slot.of(stranger.text()));
+                current.addStranger(new FoundRow(null, values, 0, stranger.place(), Bond.SEQUENCE));
+            } else {
+                add(rows);
+            }
         }
         run.clear();
         pending = null;
+        stranger = null;
+    }
+
+    /** Whether the figures of a single row stand right below a line that may be its label. */
+    private boolean isStrange(List<FigureRun.Row> rows) {
+        return pending == null
+                && stranger != null
+                && rows.size() == 1
+                && rows.get(0).values().size() == current.block().width();
+    }
+
+    private void add(List<FigureRun.Row> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            FigureRun.Row row = rows.get(i);
+            PrintedRow own = i == 0 && row.standsAlone() ? pending : null;
+            current.add(new FoundRow(own, row.values(), 0, row.place(), Bond.SEQUENCE));
+        }
     }
 }

@@ -117,7 +117,8 @@ final class DocxBlocks {
                 String value = xml.attribute("val").orElse("true");
                 switch (xml.name()) {
                     case "vanish", "strike", "dstrike" -> hidden |= !value.equals("0") && !value.equals("false");
-                    case "vertAlign" -> raised = !value.equals("baseline");
+                    case "vertAlign" -> raised |= !value.equals("baseline");
+                    case "position" -> raised |= !value.matches("0|true");
                     default -> {
                         // Looks.
                     }

@@ -45,6 +45,9 @@ final class HtmlBlocks {
             Pattern.compile("visibility\\s*:\\s*hidden|line-through", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLOCK =
             Pattern.compile("display\\s*:\\s*(block|flex|grid|list-item)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RAISED =
+            Pattern.compile("vertical-align\\s*:\\s*(super|sub|text-top)|mso-text-raise", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTE = Pattern.compile("#_(ftn|edn)");
     private static final Pattern PREFORMATTED = Pattern.compile("white-space\\s*:\\s*pre", Pattern.CASE_INSENSITIVE);
 
     private final List<Block> blocks = new ArrayList<>();
@@ -113,6 +116,9 @@ final class HtmlBlocks {
                 children(element, level, preformatted);
             }
             default -> {
+                if (isRaised(element)) {
+                    text.raised();
+                }
                 boolean inner = preformatted || isPreformatted(element);
                 if (isBlock(element)) {
                     endParagraph(false);
@@ -142,6 +148,12 @@ final class HtmlBlocks {
     private static boolean isBlock(Element element) {
         return element.isBlock() && !INLINE.contains(element.normalName())
                 || BLOCK.matcher(element.attr("style")).find();
+    }
+
+    /** Marks of notes are raised by style as well, or lead to the note. */
+    private static boolean isRaised(Element element) {
+        return RAISED.matcher(element.attr("style")).find()
+                || NOTE.matcher(element.attr("href")).lookingAt();
     }
 
     private static boolean isPreformatted(Element element) {

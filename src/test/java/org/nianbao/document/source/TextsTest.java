@@ -62,7 +62,7 @@ class TextsTest {
                 "a.md");
 
         assertThat(text.kind()).isEqualTo(SourceKind.MARKDOWN);
-        assertThat(lines(text)).containsExactly("# 年报", "", "", "[规章@0][1@1]", "", "", "五、问题", "", "[2@0][3@1]", "");
+        assertThat(lines(text)).containsExactly("年报", "", "", "[规章@0][1@1]", "", "", "五、问题", "", "[2@0][3@1]", "");
         assertThat(text.pieces())
                 .extracting(Piece::place)
                 .containsExactly(
