@@ -105,11 +105,17 @@ final class FormReader {
             return;
         }
         boolean mayBeCut = strip == strips.get(strips.size() - 1);
-        if (glued.take(strip, mayBeCut) || scanner.take(strip, this::mayStandHere)) {
+        boolean isGlued = glued.take(strip, mayBeCut) && !hasHeadsApart(strip);
+        if (isGlued || scanner.take(strip, this::mayStandHere)) {
             last = strip;
             return;
         }
         texts.add(section, strip.text(), strip.spaced());
+    }
+
+    /** Heads with spaces between them tell where the columns are. */
+    private boolean hasHeadsApart(Strip strip) {
+        return strip.words().size() > 1 && strip.words().stream().allMatch(word -> labels.isFragment(word.plain()));
     }
 
     private void checkHeading(Strip strip) {

@@ -18,6 +18,7 @@ final class FoundBlock {
     private final Map<PrintedRow, String> labels = new LinkedHashMap<>();
     private final Map<Column, Slot> heads = new LinkedHashMap<>();
     private final Map<Integer, String> foreignHeads = new TreeMap<>();
+    private final List<Slot> above = new ArrayList<>();
     private boolean begun;
     private boolean headsMoved;
 
@@ -27,6 +28,16 @@ final class FoundBlock {
 
     PrintedBlock block() {
         return block;
+    }
+
+    /** Notes words that stand above figures, between those before and these. */
+    void addAbove(List<Slot> words) {
+        above.addAll(words);
+    }
+
+    /** The words above figures, from line to line. */
+    List<Slot> above() {
+        return above;
     }
 
     void add(FoundRow row) {

@@ -56,7 +56,7 @@ final class Repeats {
 
     private static Slot over(Slot first, Slot last) {
         int columns = first.column() < 0 ? 1 : last.column() + last.columns() - first.column();
-        return new Slot(first.raw(), first.plain(), first.column(), columns, first.middle());
+        return new Slot(first.raw(), first.plain(), first.column(), columns, first.extent());
     }
 
     private void noteHeads(List<Slot> cells) {

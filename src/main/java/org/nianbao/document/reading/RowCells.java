@@ -20,6 +20,7 @@ final class RowCells {
     private final List<Column> columns;
     private final CellPlan plan;
     private final FoundRow last;
+    private final ColumnPlaces places;
 
     /**
      * @param last the row that the file ends in, so that cells at its end may be lost; {@code null} where it ends elsewhere
@@ -32,6 +33,7 @@ final class RowCells {
                 .toList();
         this.plan = CellPlan.of(found, last);
         this.last = last;
+        this.places = new ColumnPlaces(found, sums);
     }
 
     /** What stands in each column, in the form's order; nothing where it is not certain. */
@@ -41,7 +43,9 @@ final class RowCells {
             return inFormOrder(values);
         }
         if (!row.hasCells()) {
-            return values.size() == columns.size() ? Optional.of(values) : beginning(row);
+            return values.size() == columns.size()
+                    ? Optional.of(values)
+                    : beginning(row).or(() -> isLast(row) ? Optional.empty() : places.of(row));
         }
         if (isLast(row) && !found.block().runsAcross()) {
             return beginning(row);

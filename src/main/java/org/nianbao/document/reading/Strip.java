@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * @param slots what stands on it, from left to right
  * @param cells whether the slots are cells, so that an empty one is a blank cell
  * @param spaced whether an empty line stands before it
+ * @param words the words of a line, also where it has no figures; none where it has cells
  */
-record Strip(List<Slot> slots, String place, boolean cells, boolean spaced) {
+record Strip(List<Slot> slots, String place, boolean cells, boolean spaced, List<Slot> words) {
 
     /**
      * One thing on a strip.
@@ -21,12 +22,12 @@ record Strip(List<Slot> slots, String place, boolean cells, boolean spaced) {
      * @param plain the same as labels are compared
      * @param column the first column of its table's grid that it covers; -1 where there is no grid
      * @param columns how many columns it covers
-     * @param middle where its middle is across the page; negative where nobody knows
+     * @param extent where it stands across the page; {@code null} where nobody knows
      */
-    record Slot(String raw, String plain, int column, int columns, double middle) {
+    record Slot(String raw, String plain, int column, int columns, Extent extent) {
 
         static Slot of(String raw) {
-            return new Slot(raw, Plain.text(raw), -1, 1, -1);
+            return new Slot(raw, Plain.text(raw), -1, 1, null);
         }
 
         boolean isBlank() {

@@ -24,19 +24,22 @@ final class Strips {
     private static final Pattern OTHER_BAR = Pattern.compile("[｜│┃║¦]");
 
     private static final Pattern LAST_FIGURE = Pattern.compile("(^|[\\s|｜│┃║¦])(?!0$)[+\\-]?[\\d.,，]+[元万亿件]?$");
-    private static final Pattern TOKEN = Pattern.compile("[^\\s\\u00A0\\u3000]+");
+    private static final Pattern PAGE = Pattern.compile("^page\\[(\\d{1,6})]");
 
     private final List<Strip> strips = new ArrayList<>();
     private final boolean framed;
+    private final boolean exact;
+    private int numbers;
     private final Repeats repeatsOfLines = new Repeats();
     private boolean spaced;
 
-    private Strips(boolean framed) {
+    private Strips(boolean framed, boolean exact) {
         this.framed = framed;
+        this.exact = exact;
     }
 
     static List<Strip> of(Source source) {
-        Strips reader = new Strips(isFramed(source));
+        Strips reader = new Strips(isFramed(source), source.kind() == SourceKind.PDF);
         List<Piece> pieces =
                 isCut(source) && !source.pieces().isEmpty() ? withoutLastFigure(source.pieces()) : source.pieces();
         for (Piece piece : pieces) {
@@ -79,9 +82,9 @@ final class Strips {
         for (Table.Row row : table.rows()) {
             number++;
             List<Slot> slots = row.boxes().stream()
-                    .map(box -> new Slot(box.text(), Plain.text(box.text()), box.column(), box.columns(), -1))
+                    .map(box -> new Slot(box.text(), Plain.text(box.text()), box.column(), box.columns(), null))
                     .toList();
-            add(repeats.joined(slots), table.place() + "/row[" + number + "]", true);
+            add(repeats.joined(slots), table.place() + "/row[" + number + "]", true, List.of());
         }
         spaced = true;
     }
@@ -91,7 +94,9 @@ final class Strips {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             spaced = true;
-        } else if (!isLeftOut(stripped)) {
+        } else if (isLeftOut(stripped)) {
+            numbers += PAGE_NUMBER.matcher(stripped).matches() ? 1 : 0;
+        } else {
             addText(line, text);
         }
     }
@@ -108,7 +113,8 @@ final class Strips {
         } else if (text.indexOf('\t') >= 0) {
             addCells(Arrays.asList(text.split("\t", -1)), line.place());
         } else {
-            add(words(line), line.place(), false);
+            List<Slot> words = Tokens.of(line, exact, page(line));
+            add(figuresOrText(words, line), line.place(), false, words);
         }
     }
 
@@ -139,37 +145,27 @@ final class Strips {
             add(
                     repeatsOfLines.joined(slots),
                     place,
-                    slots.size() > 1 && (filled > 1 || !slots.get(0).isBlank()));
+                    slots.size() > 1 && (filled > 1 || !slots.get(0).isBlank()),
+                    List.of());
         }
     }
 
-    private void add(List<Slot> slots, String place, boolean cells) {
+    private void add(List<Slot> slots, String place, boolean cells, List<Slot> words) {
         if (!slots.isEmpty()) {
-            strips.add(new Strip(List.copyOf(slots), place, cells, spaced));
+            strips.add(new Strip(List.copyOf(slots), place, cells, spaced, words));
             spaced = false;
         }
     }
 
     /** A line that ends in figures word by word, any other as it is. */
-    private static List<Slot> words(Line line) {
-        List<Slot> tokens = new ArrayList<>();
-        for (Line.Word word : line.words()) {
-            Matcher matcher = TOKEN.matcher(word.text());
-            while (matcher.find()) {
-                tokens.add(new Slot(matcher.group(), Plain.text(matcher.group()), -1, 1, middle(word, matcher)));
-            }
-        }
-        boolean endsInFigures =
-                !tokens.isEmpty() && tokens.get(tokens.size() - 1).isValue();
-        return endsInFigures ? tokens : List.of(Slot.of(line.text().strip()));
+    private static List<Slot> figuresOrText(List<Slot> words, Line line) {
+        boolean endsInFigures = !words.isEmpty() && words.get(words.size() - 1).isValue();
+        return endsInFigures ? words : List.of(Slot.of(line.text().strip()));
     }
 
-    private static double middle(Line.Word word, Matcher matcher) {
-        double width = word.right() - word.left();
-        if (width <= 0) {
-            return -1;
-        }
-        double middle = (matcher.start() + matcher.end()) / 2.0 / word.text().length();
-        return word.left() + width * middle;
+    /** The page of a line: its place tells, or a page's number before it. */
+    private int page(Line line) {
+        Matcher page = PAGE.matcher(line.place());
+        return page.find() ? Integer.parseInt(page.group(1)) : numbers;
     }
 }

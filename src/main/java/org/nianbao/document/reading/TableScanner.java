@@ -1,5 +1,6 @@
 package org.nianbao.document.reading;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class TableScanner {
     private FoundBlock current;
     private PrintedRow pending;
     private String carried = "";
+
+    /** The words of heads and of pieces of labels since the last figures. */
+    private final List<Slot> above = new ArrayList<>();
 
     /** Whether the last row stood in a table: a line below that without a label is none of it. */
     private boolean inTable;
@@ -62,6 +66,7 @@ final class TableScanner {
     /** Ends the table that stands open, since something else begins. */
     void close() {
         flush();
+        above.clear();
         current = null;
     }
 
@@ -80,6 +85,7 @@ final class TableScanner {
         if (!taken) {
             flush();
             carried = "";
+            above.clear();
         } else if (!strip.isBlank()) {
             inTable = strip.isOfTable();
         }
@@ -101,12 +107,17 @@ final class TableScanner {
                 strip.slots().subList(label.get().next(), strip.slots().size());
         if (rest.stream().anyMatch(slot -> !slot.isBlank())
                 || strip.cells() && rest.size() >= current.block().width()) {
-            current.add(
-                    new FoundRow(row, rest, label.get().next(), strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+            addRow(new FoundRow(row, rest, label.get().next(), strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
         } else {
             pending = row;
         }
         return true;
+    }
+
+    private void addRow(FoundRow row) {
+        current.addAbove(above);
+        above.clear();
+        current.add(row);
     }
 
     private boolean figures(Strip strip) {
@@ -125,7 +136,7 @@ final class TableScanner {
             PrintedRow row = own ? pending : null;
             flush();
             Bond bond = own ? Bond.SEQUENCE : strip.cells() ? Bond.CELLS : Bond.LINE;
-            current.add(new FoundRow(row, strip.slots(), 0, strip.place(), bond));
+            addRow(new FoundRow(row, strip.slots(), 0, strip.place(), bond));
         } else {
             run.add(strip.slots().get(0), strip.place(), strip.spaced());
         }
@@ -148,11 +159,15 @@ final class TableScanner {
         }
         flush();
         carried = "";
+        if (current != block.get()) {
+            above.clear();
+        }
         current = block.get();
         current.begin();
         for (int i = 0; i < slots.size(); i++) {
             addHead(slots.get(i), found.get(i), strip.cells());
         }
+        above.addAll(strip.words());
         return true;
     }
 
@@ -214,6 +229,7 @@ final class TableScanner {
             return false;
         }
         flush();
+        above.addAll(strip.words());
         carried = carried.length() > 60 ? plain : carried + plain;
         return true;
     }

@@ -25,6 +25,7 @@ final class TextSource {
 
     private final List<Piece> pieces = new ArrayList<>();
     private int lines;
+    private int page = 1;
     private int tables;
     private boolean severed;
 
@@ -64,6 +65,7 @@ final class TextSource {
         while (end.find()) {
             line(text.substring(from, end.start()));
             from = end.end();
+            page += end.group().equals("\f") ? 1 : 0;
         }
         line(text.substring(from));
     }
@@ -72,7 +74,8 @@ final class TextSource {
         if (++lines > MOST_LINES) {
             throw Refusal.TOO_LARGE.because(MOST_LINES + " lines");
         }
-        pieces.add(new Line(words(text), "line[" + lines + "]"));
+        String place = "line[" + lines + "]";
+        pieces.add(new Line(words(text), page > 1 ? "page[" + page + "]/" + place : place));
     }
 
     private static List<Line.Word> words(String line) {
