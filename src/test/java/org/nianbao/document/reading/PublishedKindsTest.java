@@ -91,6 +91,17 @@ class PublishedKindsTest {
     }
 
     @Test
+    void figures_broken_over_lines_of_their_cell_are_whole_where_the_sum_of_their_row_says_so() {
+        String page = PAGE.replaceAll("<p>(\\d)(\\d+)</p>", "<p>$1</p><p>$2</p>");
+
+        Map<Cell, BigDecimal> expected = figuresBut(null);
+        expected.entrySet()
+                .removeIf(entry -> entry.getKey().pointer().startsWith("/proactiveDisclosure/")
+                        && entry.getValue().toPlainString().matches("\\d\\d+"));
+        assertThat(figures(read(page, "page.html"))).isEqualTo(expected);
+    }
+
+    @Test
     void empty_cells_may_be_left_out_at_the_end_of_a_row_where_others_are_kept() {
         Map<Cell, BigDecimal> blanks = sorted(new RandomFigures(FORM, 5).withBlankZeros());
         blanks.keySet().removeIf(cell -> cell.pointer().startsWith("/disputes/"));
