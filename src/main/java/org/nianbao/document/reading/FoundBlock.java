@@ -23,6 +23,7 @@ final class FoundBlock {
     private final Map<PrintedRow, Integer> rowHeads = new LinkedHashMap<>();
     private final List<Slot> groupHeads = new ArrayList<>();
     private final Set<FoundRow> loose = new HashSet<>();
+    private final List<Slot> above = new ArrayList<>();
     private boolean begun;
     private boolean interrupted;
     private boolean headsMoved;
@@ -35,6 +36,16 @@ final class FoundBlock {
 
     PrintedBlock block() {
         return block;
+    }
+
+    /** Notes words that stand above figures, between those before and these. */
+    void addAbove(List<Slot> words) {
+        above.addAll(words);
+    }
+
+    /** The words above figures, from line to line. */
+    List<Slot> above() {
+        return above;
     }
 
     void add(FoundRow row) {

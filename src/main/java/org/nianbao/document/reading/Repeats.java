@@ -66,7 +66,7 @@ final class Repeats {
 
     private static Slot over(Slot first, Slot last) {
         int columns = first.column() < 0 ? 1 : last.column() + last.columns() - first.column();
-        return new Slot(first.raw(), first.plain(), first.column(), columns, first.rows(), first.middle());
+        return new Slot(first.raw(), first.plain(), first.column(), columns, first.rows(), first.extent());
     }
 
     private void noteHeads(List<Slot> cells) {

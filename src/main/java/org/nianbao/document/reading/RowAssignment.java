@@ -123,6 +123,11 @@ final class RowAssignment {
             return ordered && lost < 0;
         }
 
+        /** Whether figures stand here that are not those of the rows in between. */
+        boolean isUnclear() {
+            return ordered && !rows.isEmpty() && !isEven();
+        }
+
         boolean isFragment() {
             return rows.stream().anyMatch(row -> row.values().size() > 1);
         }
@@ -152,7 +157,7 @@ final class RowAssignment {
      */
     private boolean isDoubtful(FoundRow row, Gap before, Gap after) {
         boolean moved = before.hasLost() && after.hasMore() || before.hasMore() && after.hasLost();
-        boolean torn = after.hasMore() && (after.isFragment() || !fit.holds(row.row(), row));
+        boolean torn = (after.hasMore() || after.isUnclear()) && (after.isFragment() || !fit.holds(row.row(), row));
         return moved || torn;
     }
 

@@ -21,6 +21,7 @@ final class RowCells {
     private final CellPlan plan;
     private final FoundRow last;
     private final Optional<Slot> broken;
+    private final ColumnPlaces places;
 
     /**
      * @param last the row that the file ends in, so that cells at its end may be lost; {@code null} where it ends elsewhere
@@ -35,6 +36,7 @@ final class RowCells {
         this.plan = CellPlan.of(found, last);
         this.last = last;
         this.broken = broken;
+        this.places = new ColumnPlaces(found, sums);
     }
 
     /** What stands in each column, in the form's order; nothing where it is not certain. */
@@ -47,7 +49,9 @@ final class RowCells {
             return inFormOrder(values);
         }
         if (!row.hasCells()) {
-            return values.size() == columns.size() ? Optional.of(values) : beginning(row);
+            return values.size() == columns.size()
+                    ? Optional.of(values)
+                    : beginning(row).or(() -> isLast(row) ? Optional.empty() : places.of(row));
         }
         if (isLast(row) && !found.block().runsAcross()) {
             return beginning(row);

@@ -12,8 +12,9 @@ import org.nianbao.document.source.Table;
  * @param slots what stands on it, from left to right
  * @param cells whether the slots are cells, so that an empty one is a blank cell
  * @param spaced whether an empty line stands before it
+ * @param words the words of a line, also where it has no figures; none where it has cells
  */
-record Strip(List<Slot> slots, String place, boolean cells, boolean spaced) {
+record Strip(List<Slot> slots, String place, boolean cells, boolean spaced, List<Slot> words) {
 
     /**
      * One thing on a strip.
@@ -23,21 +24,21 @@ record Strip(List<Slot> slots, String place, boolean cells, boolean spaced) {
      * @param column the first column of its table's grid that it covers; -1 where there is no grid
      * @param columns how many columns it covers
      * @param rows over how many rows it goes
-     * @param middle where its middle is across the page; negative where nobody knows
+     * @param extent where it stands across the page; {@code null} where nobody knows
      */
-    record Slot(String raw, String plain, int column, int columns, int rows, double middle) {
+    record Slot(String raw, String plain, int column, int columns, int rows, Extent extent) {
 
         static Slot of(String raw) {
-            return new Slot(raw, Plain.text(raw), -1, 1, 1, -1);
+            return new Slot(raw, Plain.text(raw), -1, 1, 1, null);
         }
 
         static Slot of(Table.Box box) {
-            return new Slot(box.text(), Plain.text(box.text()), box.column(), box.columns(), box.rows(), -1);
+            return new Slot(box.text(), Plain.text(box.text()), box.column(), box.columns(), box.rows(), null);
         }
 
         /** The same, over a single row unless it goes over more rows than the label beside it. */
         Slot beside(Slot label) {
-            return rows > 1 && rows <= label.rows ? new Slot(raw, plain, column, columns, 1, middle) : this;
+            return rows > 1 && rows <= label.rows ? new Slot(raw, plain, column, columns, 1, extent) : this;
         }
 
         /** Whether the first column of another one is among its columns. */

@@ -27,19 +27,22 @@ final class Strips {
     private static final Pattern OTHER_BAR = Pattern.compile("[｜│┃║¦]");
 
     private static final Pattern LAST_FIGURE = Pattern.compile("(^|[\\s|｜│┃║¦])(?!0$)[+\\-]?[\\d.,，]+[元万亿件]?$");
-    private static final Pattern TOKEN = Pattern.compile("[^\\s\\u00A0\\u3000]+");
+    private static final Pattern PAGE = Pattern.compile("^page\\[(\\d{1,6})]");
 
     private final List<Strip> strips = new ArrayList<>();
     private final boolean framed;
     private final Predicate<String> labels;
     private final Repeats repeatsOfLines;
     private final boolean barsBelow;
+    private final boolean exact;
+    private int numbers;
     private boolean barBefore;
     private boolean spaced;
 
-    private Strips(List<String> barred, Predicate<String> labels) {
+    private Strips(List<String> barred, boolean exact, Predicate<String> labels) {
         this.framed = isFramed(barred);
         this.barsBelow = 2 * barred.stream().filter(BARS::equals).count() > barred.size();
+        this.exact = exact;
         this.labels = labels;
         this.repeatsOfLines = new Repeats(labels);
     }
@@ -50,7 +53,7 @@ final class Strips {
      * @param labels whether a text, as labels are compared, is a label
      */
     static List<Strip> of(Source source, Predicate<String> labels) {
-        Strips reader = new Strips(barred(source), labels);
+        Strips reader = new Strips(barred(source), source.kind() == SourceKind.PDF, labels);
         List<Piece> pieces =
                 isCut(source) && !source.pieces().isEmpty() ? withoutLastFigure(source.pieces()) : source.pieces();
         for (Piece piece : pieces) {
@@ -100,7 +103,7 @@ final class Strips {
         for (Table.Row row : table.rows()) {
             number++;
             List<Slot> slots = row.boxes().stream().map(Slot::of).toList();
-            add(repeats.joined(slots), table.place() + "/row[" + number + "]", true);
+            add(repeats.joined(slots), table.place() + "/row[" + number + "]", true, List.of());
         }
         spaced = true;
     }
@@ -110,7 +113,9 @@ final class Strips {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             spaced = true;
-        } else if (!isLeftOut(stripped)) {
+        } else if (isLeftOut(stripped)) {
+            numbers += PAGE_NUMBER.matcher(stripped).matches() ? 1 : 0;
+        } else {
             addText(line, text);
         }
     }
@@ -127,7 +132,8 @@ final class Strips {
         } else if (text.indexOf('\t') >= 0) {
             addCells(Arrays.asList(text.split("\t", -1)), line.place());
         } else {
-            add(words(line), line.place(), false);
+            List<Slot> words = Tokens.of(line, exact, page(line));
+            add(figuresOrText(words, line), line.place(), false, words);
         }
     }
 
@@ -163,10 +169,10 @@ final class Strips {
         }
         long filled = slots.stream().filter(slot -> !slot.isBlank()).count();
         if (filled == 1 && !framed && slots.get(0).isValue()) {
-            add(slots.subList(0, 1), place, false);
+            add(slots.subList(0, 1), place, false, List.of());
         } else {
             boolean cells = slots.size() > 1 && (filled > 1 || !slots.get(0).isBlank());
-            add(repeatsOfLines.joined(slots), place, cells);
+            add(repeatsOfLines.joined(slots), place, cells, List.of());
         }
     }
 
@@ -176,40 +182,28 @@ final class Strips {
      */
     private void addBlank(String place) {
         if (!barsBelow || barBefore) {
-            strips.add(new Strip(List.of(Slot.of("")), place, false, false));
+            strips.add(new Strip(List.of(Slot.of("")), place, false, false, List.of()));
         }
         barBefore = true;
     }
 
-    private void add(List<Slot> slots, String place, boolean cells) {
+    private void add(List<Slot> slots, String place, boolean cells, List<Slot> words) {
         if (!slots.isEmpty()) {
             barBefore = false;
-            strips.add(new Strip(List.copyOf(slots), place, cells, spaced));
+            strips.add(new Strip(List.copyOf(slots), place, cells, spaced, words));
             spaced = false;
         }
     }
 
     /** A line that ends in figures word by word, any other as it is. */
-    private static List<Slot> words(Line line) {
-        List<Slot> tokens = new ArrayList<>();
-        for (Line.Word word : line.words()) {
-            Matcher matcher = TOKEN.matcher(word.text());
-            while (matcher.find()) {
-                tokens.add(new Slot(matcher.group(), Plain.text(matcher.group()), -1, 1, 1, middle(word, matcher)));
-            }
-        }
-        tokens.removeIf(Slot::isBlank);
-        boolean endsInFigures =
-                !tokens.isEmpty() && tokens.get(tokens.size() - 1).isValue();
-        return endsInFigures ? tokens : List.of(Slot.of(line.text().strip()));
+    private static List<Slot> figuresOrText(List<Slot> words, Line line) {
+        boolean endsInFigures = !words.isEmpty() && words.get(words.size() - 1).isValue();
+        return endsInFigures ? words : List.of(Slot.of(line.text().strip()));
     }
 
-    private static double middle(Line.Word word, Matcher matcher) {
-        double width = word.right() - word.left();
-        if (width <= 0) {
-            return -1;
-        }
-        double middle = (matcher.start() + matcher.end()) / 2.0 / word.text().length();
-        return word.left() + width * middle;
+    /** The page of a line: its place tells, or a page's number before it. */
+    private int page(Line line) {
+        Matcher page = PAGE.matcher(line.place());
+        return page.find() ? Integer.parseInt(page.group(1)) : numbers;
     }
 }

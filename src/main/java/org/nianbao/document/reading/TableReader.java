@@ -28,6 +28,8 @@ final class TableReader {
             new Bilingual("这一格跨了几行，不是一行的数", "the cell goes over several rows, so it is the figure of none of them");
     private static final Bilingual BY_ORDER =
             new Bilingual("标签与数字分离，按次序认定", "label and figures stand apart; taken in their order");
+    private static final Bilingual TORN =
+            new Bilingual("数字在单元格内折行，按本行合计认定", "broken over lines in its cell; taken as one, as the row's sum says");
     private static final Bilingual ZERO_PARTS =
             new Bilingual("各分项合印为一行且为0，分项均为0", "printed as one row and 0, so every part is 0");
     private static final Bilingual UNDIVIDED =
@@ -88,17 +90,18 @@ final class TableReader {
                     row, figures, NO_COLUMN.with(filled(figures), found.block().width()));
             return;
         }
-        for (int i = 0; i < placed.get().size(); i++) {
+        List<Slot> whole = TornFigures.joined(placed.get(), row, sums).orElse(placed.get());
+        for (int i = 0; i < whole.size(); i++) {
             Slot slot = placed.get().get(i);
             String place = figures.place() + "/cell[" + (figures.values().indexOf(slot) + 1) + "]";
-            CellText text = CellText.of(slot.raw(), found.block().column(i), head(found, i));
+            CellText text = CellText.of(whole.get(i).raw(), found.block().column(i), head(found, i));
             int column = i;
             if (slot.rows() > 1 && !slot.isBlank()) {
                 row.leaves().forEach(leaf -> sheet.leaveUnread(leaf.cells().get(column), slot.raw(), place, MERGED));
             } else if (row.isUndivided()) {
                 row.parts().forEach(part -> enterPart(part.cells().get(column), text, place));
             } else {
-                sheet.put(row.cells().get(i), text, place, inferred);
+                sheet.put(row.cells().get(i), text, place, whole.get(i) == slot ? inferred : TORN);
             }
         }
         if (row.isUndivided()) {

@@ -36,6 +36,9 @@ final class TableScanner {
 
     private String carried = "";
 
+    /** The words of heads and of pieces of labels since the last figures. */
+    private final List<Slot> above = new ArrayList<>();
+
     /** Whether nothing was seen of the open block but the heading of its section. */
     private boolean entered;
 
@@ -77,6 +80,7 @@ final class TableScanner {
     /** Ends the table that stands open, since something else begins. */
     void close() {
         flush();
+        above.clear();
         current = null;
     }
 
@@ -104,6 +108,7 @@ final class TableScanner {
     private void interrupt(Strip strip) {
         flush();
         carried = "";
+        above.clear();
         if (current != null) {
             current.interrupt();
         }
@@ -132,8 +137,7 @@ final class TableScanner {
                 .toList();
         if (rest.stream().anyMatch(slot -> !slot.isBlank())
                 || strip.cells() && rest.size() >= current.block().width()) {
-            current.add(
-                    new FoundRow(row, rest, label.get().next(), strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
+            addRow(new FoundRow(row, rest, label.get().next(), strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
         } else {
             pending = row;
         }
@@ -158,6 +162,12 @@ final class TableScanner {
         return true;
     }
 
+    private void addRow(FoundRow row) {
+        current.addAbove(above);
+        above.clear();
+        current.add(row);
+    }
+
     private boolean figures(Strip strip) {
         if (current == null || !isFigures(strip)) {
             return false;
@@ -180,7 +190,7 @@ final class TableScanner {
             PrintedRow row = own ? pending : null;
             flush();
             Bond bond = own ? Bond.SEQUENCE : strip.cells() ? Bond.CELLS : Bond.LINE;
-            current.add(new FoundRow(row, strip.slots(), 0, strip.place(), bond));
+            addRow(new FoundRow(row, strip.slots(), 0, strip.place(), bond));
         } else {
             run.add(strip.slots().get(0), strip.place(), strip.spaced());
         }
@@ -224,6 +234,9 @@ final class TableScanner {
         flush();
         carried = "";
         entered &= current == block.get();
+        if (current != block.get()) {
+            above.clear();
+        }
         current = block.get();
         current.begin();
         for (int i = 0; i < slots.size(); i++) {
@@ -233,6 +246,7 @@ final class TableScanner {
         current.addRowOrder(heads.stream()
                 .flatMap(head -> current.block().across(head).stream())
                 .toList());
+        above.addAll(strip.words());
         return true;
     }
 
@@ -316,6 +330,7 @@ final class TableScanner {
         }
         flush();
         noteOrder(strip.words(strip.slots().size()));
+        above.addAll(strip.words());
         carried = carried.length() > 60 ? plain : carried + plain;
         return true;
     }

@@ -26,6 +26,7 @@ final class TextSource {
 
     private final List<Piece> pieces = new ArrayList<>();
     private int lines;
+    private int page = 1;
     private int tables;
     private boolean severed;
 
@@ -69,6 +70,7 @@ final class TextSource {
         while (end.find()) {
             line(text.substring(from, end.start()));
             from = end.end();
+            page += end.group().equals("\f") ? 1 : 0;
         }
         line(text.substring(from));
     }
@@ -77,7 +79,9 @@ final class TextSource {
         if (++lines > MOST_LINES) {
             throw Refusal.TOO_LARGE.because(MOST_LINES + " lines");
         }
-        pieces.add(new Line(words(markdown ? Markdown.visible(text) : text), "line[" + lines + "]"));
+        String place = "line[" + lines + "]";
+        String visible = markdown ? Markdown.visible(text) : text;
+        pieces.add(new Line(words(visible), page > 1 ? "page[" + page + "]/" + place : place));
     }
 
     private static List<Line.Word> words(String line) {

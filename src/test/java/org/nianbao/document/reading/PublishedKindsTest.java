@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Samples;
+import org.nianbao.document.source.Source;
+import org.nianbao.document.source.SourceKind;
 import org.nianbao.document.source.SourceOpener;
 import org.nianbao.document.source.Unreadable;
 import org.nianbao.form.Cell;
@@ -21,6 +23,8 @@ class PublishedKindsTest {
 
     private static final Form FORM = Samples.form("2021");
     private static final Map<Cell, BigDecimal> FIGURES = new RandomFigures(FORM, 5).consistent();
+    private final ReportReader reader = new ReportReader(Samples.FORMS);
+
     private static final String PAGE = PublishedLayout.HTML.write(FORM, FIGURES, 2023);
 
     @Test
@@ -87,6 +91,17 @@ class PublishedKindsTest {
     }
 
     @Test
+    void figures_broken_over_lines_of_their_cell_are_whole_where_the_sum_of_their_row_says_so() {
+        String page = PAGE.replaceAll("<p>(\\d)(\\d+)</p>", "<p>$1</p><p>$2</p>");
+
+        Map<Cell, BigDecimal> expected = figuresBut(null);
+        expected.entrySet()
+                .removeIf(entry -> entry.getKey().pointer().startsWith("/proactiveDisclosure/")
+                        && entry.getValue().toPlainString().matches("\\d\\d+"));
+        assertThat(figures(read(page, "page.html"))).isEqualTo(expected);
+    }
+
+    @Test
     void empty_cells_may_be_left_out_at_the_end_of_a_row_where_others_are_kept() {
         Map<Cell, BigDecimal> blanks = sorted(new RandomFigures(FORM, 5).withBlankZeros());
         blanks.keySet().removeIf(cell -> cell.pointer().startsWith("/disputes/"));
@@ -109,6 +124,41 @@ class PublishedKindsTest {
                 .replace(empty.repeat(2), "<td colspan='2'></td>");
 
         assertThat(figures(read(page, "page.html"))).isEqualTo(blanks);
+    }
+
+    @Test
+    void figures_under_heads_are_read_where_cells_beside_them_are_blank() {
+        Map<Cell, BigDecimal> blanks = sorted(new RandomFigures(FORM, 5).withBlankZeros());
+        blanks.values().removeIf(value -> value.signum() == 0);
+        String text = PublishedLayout.ALIGNED_UNDER_HEADS.write(FORM, blanks, 2023);
+
+        Map<Cell, BigDecimal> read = figures(read(text, "page.txt"));
+        assertThat(blanks).containsAllEntriesOf(read);
+        assertThat(read).containsAllEntriesOf(only(blanks, "/requests/outcomes/"));
+        assertThat(figures(reader.read(asPdf(text)))).isEqualTo(blanks);
+    }
+
+    @Test
+    void figures_that_stand_under_other_heads_than_their_own_are_left_open() {
+        Map<Cell, BigDecimal> blanks = sorted(new RandomFigures(FORM, 5).withBlankZeros());
+        blanks.values().removeIf(value -> value.signum() == 0);
+        String text = PublishedLayout.ALIGNED_UNDER_HEADS.write(FORM, blanks, 2023);
+        String row = row(text, "1.信访举报投诉类申请");
+
+        Map<Cell, BigDecimal> read = figures(read(text.replace(row, row.replaceFirst(" {8}(?=\\d)", "")), "page.txt"));
+
+        assertThat(blanks).containsAllEntriesOf(read);
+    }
+
+    private static Source asPdf(String text) {
+        Source lines = new SourceOpener().open(text.getBytes(StandardCharsets.UTF_8), null, "page.txt");
+        return new Source(SourceKind.PDF, lines.pieces(), false, lines.imprint());
+    }
+
+    private static Map<Cell, BigDecimal> only(Map<Cell, BigDecimal> figures, String pointer) {
+        Map<Cell, BigDecimal> kept = sorted(figures);
+        kept.keySet().removeIf(cell -> !cell.pointer().startsWith(pointer));
+        return kept;
     }
 
     @Test
@@ -148,8 +198,7 @@ class PublishedKindsTest {
         return sorted;
     }
 
-    private static Reading read(String file, String name) {
-        return new ReportReader(Samples.FORMS)
-                .read(new SourceOpener().open(file.getBytes(StandardCharsets.UTF_8), null, name));
+    private Reading read(String file, String name) {
+        return reader.read(new SourceOpener().open(file.getBytes(StandardCharsets.UTF_8), null, name));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Form;
 import org.nianbao.form.PrintedTable;
@@ -27,6 +28,7 @@ enum PublishedLayout {
     LINES_APART(false, false, "txt", (table, text) -> lines(table, text, "\n\n")),
     LINES(false, false, "txt", (table, text) -> lines(table, text, "\n")),
     ALIGNED(false, false, "txt", PublishedLayout::aligned),
+    ALIGNED_UNDER_HEADS(false, false, "txt", (table, text) -> columns(spread(table, text, "\t", false))),
     SPACED(false, false, "txt", (table, text) -> rows(table, text, " ", "")),
     RUN_TOGETHER(false, true, "txt", (table, text) -> lines(table, text, "").replace("\n", ""));
 
@@ -142,6 +144,19 @@ enum PublishedLayout {
             page.append(line.toString().stripTrailing()).append("\n\n");
         }
         return page.toString();
+    }
+
+    /** Columns as wide as what stands in them. */
+    private static String columns(String rows) {
+        List<String[]> cells = rows.lines().map(row -> row.split("\t", -1)).toList();
+        int[] widths = new int[cells.get(0).length];
+        cells.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], width(row[i]) + 2)));
+        return cells.stream()
+                .map(row -> IntStream.range(0, row.length)
+                        .mapToObj(i -> row[i] + " ".repeat(widths[i] - width(row[i])))
+                        .collect(Collectors.joining())
+                        .stripTrailing())
+                .collect(Collectors.joining("\n"));
     }
 
     private static int width(String text) {

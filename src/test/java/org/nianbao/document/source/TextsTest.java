@@ -31,7 +31,7 @@ class TextsTest {
                         new Line(List.of(), "line[2]"),
                         new Line(List.of(new Line.Word("一、总 体　情况", 0, 15)), "line[3]"),
                         new Line(List.of(new Line.Word("行政许可", 2, 10), new Line.Word("5", 12, 13)), "line[4]"),
-                        new Line(List.of(new Line.Word("尾", 0, 2)), "line[5]"));
+                        new Line(List.of(new Line.Word("尾", 0, 2)), "page[2]/line[5]"));
     }
 
     @Test
