@@ -38,7 +38,13 @@ final class AcrossReader {
         this.prose = prose;
     }
 
-    void read(FoundBlock found, boolean endsHere) {
+    /**
+     * Reads the block.
+     *
+     * @param endsHere whether the file ends within it
+     * @param even whether all rows of the file whose figures stand on lines of their own have as many as they should
+     */
+    void read(FoundBlock found, boolean endsHere, boolean even) {
         RowCells cells = new RowCells(found, endsHere ? found.last() : null, Optional.empty(), tables.sums());
         PrintedRow row = found.block().rows().get(0);
         List<FoundRow> parts =
@@ -56,7 +62,9 @@ final class AcrossReader {
         List<FoundRow> filled = whole.stream()
                 .filter(one -> !one.values().stream().allMatch(Slot::isBlank))
                 .toList();
-        if (!filled.isEmpty() && (!isStrewn(found, filled) || holds(cells, filled, row))) {
+        boolean believed =
+                (even || !isBroken(cells, filled, row)) && !isStrewn(found, filled) && !isStretched(filled, row);
+        if (!filled.isEmpty() && (believed || holds(cells, filled, row))) {
             filled.forEach(one -> tables.enter(found, row, one, cells.of(one), null));
         } else if (filled.isEmpty() && !whole.isEmpty()) {
             tables.enter(found, row, whole.get(0), cells.of(whole.get(0)), null);
@@ -92,9 +100,23 @@ final class AcrossReader {
                 .anyMatch(one -> !one.values().stream().allMatch(Slot::isBlank));
     }
 
+    /** Whether a row of a table has other cells than the form's, of which no other row shows which they are. */
+    private static boolean isStretched(List<FoundRow> lines, PrintedRow row) {
+        return lines.stream()
+                .anyMatch(one ->
+                        one.hasCells() && one.values().size() != row.cells().size());
+    }
+
+    private static boolean isBroken(RowCells cells, List<FoundRow> lines, PrintedRow row) {
+        return lines.stream()
+                .filter(one -> one.bond() == FoundRow.Bond.SEQUENCE)
+                .anyMatch(one -> cells.across(row, cells.of(one).orElseThrow(), null) == RowSums.Verdict.BROKEN);
+    }
+
     private static boolean holds(RowCells cells, List<FoundRow> lines, PrintedRow row) {
         return lines.stream()
-                .allMatch(one -> cells.across(row, cells.of(one).orElseThrow(), null) == RowSums.Verdict.HOLD);
+                .allMatch(
+                        one -> cells.across(row, cells.of(one).orElseThrow(), BigDecimal.ZERO) == RowSums.Verdict.HOLD);
     }
 
     private void readScattered(FoundBlock found, PrintedRow row) {
@@ -114,7 +136,9 @@ final class AcrossReader {
     private static boolean inOrder(List<FoundRow> rows, PrintedRow row) {
         int at = 0;
         for (FoundRow part : rows) {
-            boolean ownTotal = part.values().size() == 1 && isTotal(row.cells().get(at));
+            boolean ownTotal = part.values().size() == 1
+                    && part.bond() == rows.get(0).bond()
+                    && isTotal(row.cells().get(at));
             if (at > 0 && !ownTotal) {
                 return false;
             }

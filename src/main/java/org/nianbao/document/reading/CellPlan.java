@@ -125,6 +125,7 @@ final class CellPlan {
         List<Slot> values = row.values();
         return compact
                 && gaps
+                && row.isLabelled()
                 && values.size() < width
                 && !values.isEmpty()
                 && values.stream().allMatch(slot -> slot.column() < 0 && (slot.isBlank() || slot.isValue()))

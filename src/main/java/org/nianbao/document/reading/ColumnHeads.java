@@ -54,6 +54,27 @@ final class ColumnHeads {
      * @param measure how places are measured
      */
     Optional<List<Extent>> places(List<Slot> words, UnaryOperator<Extent> measure) {
+        List<Building> last = last(words, measure);
+        boolean known = last.size() == block.width()
+                && IntStream.range(0, block.width())
+                        .allMatch(i -> isHead(last.get(i).text.toString(), block.column(i)));
+        return known ? Optional.of(last.stream().map(head -> head.extent).toList()) : Optional.empty();
+    }
+
+    /** Whether the words give just the heads of the columns, but in another order than the form's. */
+    boolean isDisordered(List<Slot> words) {
+        List<Integer> order = last(words, UnaryOperator.identity()).stream()
+                .flatMap(head -> IntStream.range(0, block.width())
+                        .filter(i -> isHead(head.text.toString(), block.column(i)))
+                        .boxed())
+                .toList();
+        return order.size() == block.width()
+                && order.stream().distinct().count() == order.size()
+                && !order.stream().sorted().toList().equals(order);
+    }
+
+    /** As many heads as there are columns, from left to right: those on the right. */
+    private List<Building> last(List<Slot> words, UnaryOperator<Extent> measure) {
         List<Building> heads = new ArrayList<>();
         for (Slot word : words) {
             if (!others.contains(word.plain())) {
@@ -61,12 +82,7 @@ final class ColumnHeads {
             }
         }
         heads.sort(Comparator.comparingDouble(head -> head.extent.left()));
-        int width = block.width();
-        List<Building> last = heads.subList(Math.max(0, heads.size() - width), heads.size());
-        boolean known = last.size() == width
-                && IntStream.range(0, width)
-                        .allMatch(i -> isHead(last.get(i).text.toString(), block.column(i)));
-        return known ? Optional.of(last.stream().map(head -> head.extent).toList()) : Optional.empty();
+        return heads.subList(Math.max(0, heads.size() - block.width()), heads.size());
     }
 
     /** A word that stands below two others joins them; then neither is a head any more. */

@@ -28,6 +28,7 @@ final class ColumnPlaces {
     private final RowSums sums;
     private final ColumnHeads heads;
     private final int width;
+    private final boolean disordered;
     private final Map<FoundRow, List<Slot>> placed = new IdentityHashMap<>();
 
     ColumnPlaces(FoundBlock found, RowSums sums) {
@@ -35,6 +36,10 @@ final class ColumnPlaces {
         this.sums = sums;
         this.width = found.block().width();
         this.heads = new ColumnHeads(found.block());
+        List<Slot> exact = found.above().stream()
+                .filter(word -> word.extent() != null && word.extent().exact())
+                .toList();
+        this.disordered = !found.block().runsAcross() && heads.isDisordered(exact);
         List<FoundRow> rows = found.rows().stream().filter(this::isMeasured).toList();
         if (rows.stream().anyMatch(row -> row.values().size() < width)) {
             place(rows, UnaryOperator.identity());
@@ -42,6 +47,11 @@ final class ColumnPlaces {
                 place(rows, Extent::narrow);
             }
         }
+    }
+
+    /** Whether the heads stand on their page in another order than the form's. */
+    boolean areDisordered() {
+        return disordered;
     }
 
     /** What stands in each column, where the figures of a row are certain to stand in some of them. */

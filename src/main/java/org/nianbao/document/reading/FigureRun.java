@@ -55,7 +55,9 @@ final class FigureRun {
     /** The figures as rows of so many cells; all as one row where they do not come out even, or might do so twice. */
     List<Row> rows(int width) {
         List<Slot> own = withoutFillers(width);
-        if (own.size() == width && own.stream().anyMatch(Slot::isBlank)) {
+        boolean ends = own.size() == width && !own.get(width - 1).isBlank();
+        if (ends && own.stream().anyMatch(Slot::isBlank)
+                || own.size() == width && own.stream().allMatch(Slot::isBlank)) {
             return List.of(new Row(own, first, true));
         }
         List<Row> rows = new ArrayList<>();

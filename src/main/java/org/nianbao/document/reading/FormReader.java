@@ -145,10 +145,11 @@ final class FormReader {
     private void readTables(List<FoundBlock> found, Optional<FoundBlock> open, RowSums sums) {
         TableReader tables = new TableReader(sheet, sums);
         AcrossReader across = new AcrossReader(sheet, tables, Plain.text(String.join("", texts.all())));
+        boolean even = found.stream().allMatch(RowFit::isEven);
         for (FoundBlock block : found) {
             boolean endsHere = open.filter(block::equals).isPresent();
             if (block.block().runsAcross()) {
-                across.read(block, endsHere && cut);
+                across.read(block, endsHere && cut, even);
             } else {
                 tables.read(block, endsHere, cut, Strips.lastFigure(source));
             }

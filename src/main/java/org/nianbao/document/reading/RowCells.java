@@ -41,7 +41,7 @@ final class RowCells {
 
     /** What stands in each column, in the form's order; nothing where it is not certain. */
     Optional<List<Slot>> of(FoundRow row) {
-        if (found.isDisordered()) {
+        if (found.isDisordered() || places.areDisordered()) {
             return byHeads(row);
         }
         List<Slot> values = withoutForeign(row);
@@ -120,7 +120,8 @@ final class RowCells {
     private Optional<List<Slot>> byGrid(List<Slot> values) {
         boolean mayMiss = !found.heads().isEmpty()
                 && !values.isEmpty()
-                && found.leafHeads(values.get(0).column()) == values.size();
+                && found.leafHeads(values.get(0).column()) == values.size()
+                && found.rows().stream().allMatch(row -> row.values().size() == values.size());
         List<Slot> placed = new ArrayList<>();
         for (Column column : columns) {
             Slot head = found.heads().get(column);
@@ -164,13 +165,13 @@ final class RowCells {
     /**
      * How the figures of a row stand to its sums.
      *
-     * @param placed what stands in each column
+     * @param placed what stands in each column; a row that breaks off has fewer
      * @param blank what a cell without a figure counts for; {@code null} where it leaves its sum open
      */
     RowSums.Verdict across(PrintedRow row, List<Slot> placed, BigDecimal blank) {
         List<Cell> cells = row.leaves().get(0).cells();
         Map<Cell, BigDecimal> numbers = new HashMap<>();
-        IntStream.range(0, cells.size()).forEach(i -> {
+        IntStream.range(0, Math.min(placed.size(), cells.size())).forEach(i -> {
             CellText text = CellText.of(placed.get(i).raw(), columns.get(i), found.head(columns.get(i)));
             boolean none = text.state() == CellText.State.NOT_APPLICABLE;
             numbers.put(cells.get(i), none ? BigDecimal.ZERO : text.value().orElse(blank));

@@ -43,11 +43,12 @@ final class RowFit {
                 && across(row, figures, BigDecimal.ZERO) != Verdict.HOLD;
     }
 
-    /** Whether all rows below their labels have as many figures as cells. */
-    boolean isEven() {
-        return found.rows().stream()
-                .allMatch(one -> one.bond() != FoundRow.Bond.SEQUENCE
-                        || one.values().size() == found.block().width());
+    /** Whether all rows of a block that runs down have as many figures as cells, if their figures stand below labels. */
+    static boolean isEven(FoundBlock found) {
+        return found.block().runsAcross()
+                || found.rows().stream()
+                        .allMatch(one -> one.bond() != FoundRow.Bond.SEQUENCE
+                                || one.values().size() == found.block().width());
     }
 
     /**

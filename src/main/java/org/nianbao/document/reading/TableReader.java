@@ -59,7 +59,7 @@ final class TableReader {
         RowCells cells = new RowCells(found, last, broken, sums);
         RowFit fit = new RowFit(found, cells);
         RowAssignment rows = new RowAssignment(found, endsHere, fit);
-        boolean even = fit.isEven();
+        boolean even = RowFit.isEven(found);
         rows.assigned().forEach((row, all) -> {
             List<FoundRow> placed = all.stream().filter(fit::isPlaced).toList();
             (placed.isEmpty() ? all : placed).forEach(one -> {

@@ -35,33 +35,25 @@ final class Tokens {
     }
 
     private void add(Line.Word word) {
-        Matcher matcher = TOKEN.matcher(word.text());
+        String text = word.text();
+        double width = word.right() - word.left();
+        double unit = width / columns(text);
+        double left = word.left();
+        Matcher matcher = TOKEN.matcher(text);
         int from = 0;
         while (matcher.find()) {
-            wide += wide(word.text().substring(from, matcher.start()));
+            String token = matcher.group();
+            String gap = text.substring(from, matcher.start());
             from = matcher.end();
-            tokens.add(new Slot(
-                    matcher.group(),
-                    Plain.text(matcher.group()),
-                    -1,
-                    1,
-                    1,
-                    extent(word, matcher.start(), matcher.end())));
-            wide += wide(matcher.group());
+            left += unit * columns(gap);
+            wide += wide(gap);
+            double right = left + unit * columns(token);
+            Extent extent = width <= 0 ? null : new Extent(page, exact, left, right, wide, wide(token));
+            tokens.add(new Slot(token, Plain.text(token), -1, 1, 1, extent));
+            left = right;
+            wide += wide(token);
         }
-        wide += wide(word.text().substring(from));
-    }
-
-    private Extent extent(Line.Word word, int start, int end) {
-        double width = word.right() - word.left();
-        if (width <= 0) {
-            return null;
-        }
-        String text = word.text();
-        double unit = width / columns(text);
-        double left = word.left() + unit * columns(text.substring(0, start));
-        String token = text.substring(start, end);
-        return new Extent(page, exact, left, left + unit * columns(token), wide, wide(token));
+        wide += wide(text.substring(from));
     }
 
     private static int columns(String text) {
