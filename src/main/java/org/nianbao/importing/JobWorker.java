@@ -100,6 +100,8 @@ class JobWorker {
         } catch (ProblemException busy) {
             // The file is as whole as before: it waits for the next round.
             return false;
+        } catch (Forgotten nobodyWaits) {
+            return true;
         } catch (RuntimeException ourMistake) {
             tryAgain(claimed.get(), ourMistake);
         }
@@ -146,10 +148,15 @@ class JobWorker {
                 .id();
     }
 
-    /** Nothing comes of a file whose job was deleted, or whose content was erased, while it was read. */
     private void done(QueuedFile file, FileResult result, UUID imported, String problem) {
         if (!store.done(file, result, imported, problem)) {
-            QuarkusTransaction.setRollbackOnly();
+            throw new Forgotten();
         }
+    }
+
+    /** Takes back what came of a file whose job was deleted, or whose content was erased, while it was read. */
+    private static final class Forgotten extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -46,7 +46,10 @@ final class ZipDirectory {
             start = read(channel, end64 + END_64_START, Long.BYTES).getLong(0);
         }
         boolean isLong = start < 0 || size - start > LARGEST + LONGEST_COMMENT;
-        return isLong && read(channel, start, Integer.BYTES).getInt(0) == ENTRY;
+        if (isLong && read(channel, start, Integer.BYTES).getInt(0) != ENTRY) {
+            throw new IOException("A ZIP whose end points to no list");
+        }
+        return isLong;
     }
 
     private static ByteBuffer read(SeekableByteChannel channel, long from, int length) throws IOException {

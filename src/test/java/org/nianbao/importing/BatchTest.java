@@ -213,10 +213,10 @@ class BatchTest {
     }
 
     private static byte[] deflated(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         deflater.setInput(content);
         deflater.finish();
-        byte[] packed = new byte[content.length / 50];
+        byte[] packed = new byte[content.length / 500];
         int length = deflater.deflate(packed);
         deflater.end();
         return Arrays.copyOf(packed, length);
