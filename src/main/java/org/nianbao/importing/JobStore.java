@@ -41,7 +41,8 @@ class JobStore {
 
     /**
      * Files that others work on are left to them. The row itself is not locked, so that a job can be deleted while its
-     * files are read. So many are looked at as there are readers in all instances together, with room to spare.
+     * files are read. What was tried in vain comes last in its job: should it end the service, then hardly ever with the
+     * same file beside it. So many are looked at as there are readers in all instances together, with room to spare.
      */
     private static final String CLAIM = """
             select next.job, next.number, next.file_name, next.sha256, next.created_by
@@ -49,7 +50,7 @@ class JobStore {
                 select f.job, f.number, f.file_name, f.sha256, j.created_by
                 from job_file f join job j on j.id = f.job
                 where f.state = 'queued'
-                order by j.created_at, f.job, f.number
+                order by j.created_at, f.job, f.attempts, f.number
                 limit 100) next
             where pg_try_advisory_xact_lock(hashtext(cast(next.job as text)), next.number)
             limit 1
