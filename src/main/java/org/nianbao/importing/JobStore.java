@@ -59,7 +59,11 @@ class JobStore {
     private static final String ATTEMPT = """
             update job_file set attempts = attempts + 1
             where job = :job and number = :number and state = 'queued'
-            returning attempts, content
+            returning attempts
+            """;
+
+    private static final String CONTENT = """
+            select content from job_file where job = :job and number = :number and state = 'queued'
             """;
 
     private static final String TAKE_BACK = """
@@ -141,8 +145,11 @@ class JobStore {
                         row.get("created_by", String.class)));
     }
 
-    /** Counts a try to read a claimed file; nothing where it needs none any more. */
-    Optional<QueuedFile.Attempt> attempt(QueuedFile file) {
+    /**
+     * Counts a try to read a claimed file, and says which one it is; nothing where it needs none any more. The content is
+     * asked for when that is committed: to have it in memory may be what cannot be done.
+     */
+    Optional<Integer> attempt(QueuedFile file) {
         Optional<Tuple> row = first(of(file, select(ATTEMPT)));
         if (row.isPresent()) {
             change(START)
@@ -150,8 +157,12 @@ class JobStore {
                     .setParameter("id", file.job())
                     .executeUpdate();
         }
-        return row.map(found ->
-                new QueuedFile.Attempt(found.get("attempts", Short.class), found.get("content", byte[].class)));
+        return row.map(found -> found.get("attempts", Short.class).intValue());
+    }
+
+    /** What a file holds, unless nobody waits for it any more. */
+    Optional<byte[]> content(QueuedFile file) {
+        return first(of(file, select(CONTENT))).map(row -> row.get("content", byte[].class));
     }
 
     /** Forgets a try that came to nothing through no fault of the file. */

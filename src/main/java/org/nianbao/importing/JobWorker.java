@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
-import org.nianbao.importing.QueuedFile.Attempt;
 import org.nianbao.language.Bilingual;
 import org.nianbao.problem.ProblemException;
 import org.nianbao.problem.ProblemType;
@@ -120,13 +119,13 @@ class JobWorker {
         QuarkusTransaction.requiringNew().call(() -> store.attempt(file)).ifPresent(attempt -> read(file, attempt));
     }
 
-    private void read(QueuedFile file, Attempt attempt) {
-        if (attempt.number() > MOST_ATTEMPTS) {
+    private void read(QueuedFile file, int attempt) {
+        if (attempt > MOST_ATTEMPTS) {
             done(file, FileResult.UNREADABLE, null, JobProblem.of(GIVEN_UP));
             return;
         }
         try {
-            done(file, FileResult.READ, take(file, attempt.content()), null);
+            done(file, FileResult.READ, take(file), null);
         } catch (ProblemException refused) {
             if (refused.type() == ProblemType.UNAVAILABLE) {
                 QuarkusTransaction.requiringNew().run(() -> store.takeBack(file));
@@ -136,9 +135,9 @@ class JobWorker {
         }
     }
 
-    private UUID take(QueuedFile file, byte[] content) {
+    private UUID take(QueuedFile file) {
         return imports.take(
-                        content,
+                        store.content(file).orElseThrow(Forgotten::new),
                         file.sha256(),
                         file.fileName(),
                         MediaType.APPLICATION_OCTET_STREAM,

@@ -7,12 +7,4 @@ import java.util.UUID;
  *
  * @param sender who sent the ZIP
  */
-record QueuedFile(UUID job, int number, String fileName, String sha256, String sender) {
-
-    /**
-     * A try to read it.
-     *
-     * @param number of the try, from 1
-     */
-    record Attempt(int number, byte[] content) {}
-}
+record QueuedFile(UUID job, int number, String fileName, String sha256, String sender) {}
