@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jboss.logging.Logger;
 import org.nianbao.language.Bilingual;
 import org.nianbao.problem.ProblemException;
@@ -30,6 +33,9 @@ class JobWorker {
     /** How many seconds a file may take. */
     private static final int LONGEST = 600;
 
+    /** How many seconds the service waits for them when it ends. */
+    private static final int PATIENCE_SECONDS = 10;
+
     private static final int MOST_ATTEMPTS = 3;
 
     private static final Bilingual GIVEN_UP = new Bilingual(
@@ -41,6 +47,10 @@ class JobWorker {
     private final Imports imports;
     private final FileReader files;
     private final Config config;
+
+    /** Held by all who read, and for ever by the one who stops them. */
+    private final ReadWriteLock working = new ReentrantReadWriteLock();
+
     private volatile boolean stopping;
 
     /** How much is read at the same time. */
@@ -70,12 +80,26 @@ class JobWorker {
         }
     }
 
-    void stop(@Observes ShutdownEvent stopped) {
+    /** Lets what is being read come to its end, as long as that does not take long. */
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         stopping = true;
+        if (!working.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.info("Files of jobs that are being read will be read again");
+        }
     }
 
     /** Reads until nothing is left, as one of several who do. */
     void run() {
+        if (working.readLock().tryLock()) {
+            try {
+                readAll();
+            } finally {
+                working.readLock().unlock();
+            }
+        }
+    }
+
+    private void readAll() {
         boolean more = true;
         while (more && !stopping) {
             QuarkusTransaction.requiringNew().run(store::finish);
