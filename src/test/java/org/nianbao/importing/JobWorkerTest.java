@@ -220,6 +220,20 @@ class JobWorkerTest {
                 .containsExactly("2023");
     }
 
+    @Test
+    void what_is_erased_while_it_is_read_comes_to_nothing() throws IOException {
+        byte[] report = report(2022);
+        sent(Map.of("a.json", report));
+        worker.run();
+        sent(Map.of("again.json", report));
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            QueuedFile file = begin();
+            QuarkusTransaction.requiringNew().run(() -> erasures.fire(new ContentErased(organization, 2022)));
+            assertThat(store.done(file, FileResult.READ, null, null)).isFalse();
+        });
+    }
+
     /** As far as it goes before a file is read. */
     private QueuedFile begin() {
         QueuedFile file = store.claim().orElseThrow();
