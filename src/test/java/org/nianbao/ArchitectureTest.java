@@ -58,7 +58,6 @@ class ArchitectureTest {
                             "history",
                             "deadline",
                             "review")),
-            Map.entry("job", List.of()),
             Map.entry(
                     "importing",
                     List.of(
@@ -70,8 +69,7 @@ class ArchitectureTest {
                             "document",
                             "report",
                             "publication",
-                            "workflow",
-                            "job")),
+                            "workflow")),
             Map.entry("ledger", List.of("form", "figures", "organization", "publication")),
             Map.entry("feed", List.of("organization", "publication", "ledger")),
             Map.entry(

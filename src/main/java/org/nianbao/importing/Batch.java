@@ -16,6 +16,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.nianbao.language.Bilingual;
+import org.nianbao.problem.ProblemException;
+import org.nianbao.problem.ProblemType;
 
 /** A ZIP of published files. */
 final class Batch {
@@ -29,9 +31,9 @@ final class Batch {
 
     private static final Bilingual EMPTY = new Bilingual("压缩包里没有文件", "There is no file in the ZIP");
     private static final Bilingual TOO_MANY = new Bilingual(
-            "压缩包里的文件超过 5000 个：请分成几个发送", "There are more than 5000 files in the ZIP: send them in several");
+            "压缩包最多 5000 个文件，文件清单最大 4 MB：请分成几个发送", "A ZIP may have 5000 files, in a list of 4 MB: send them in several");
     private static final Bilingual TOO_LARGE =
-            new Bilingual("压缩包解压后超过 2 GB：请分成几个发送", "Unpacked, the ZIP has more than 2 GB: send it in several");
+            new Bilingual("压缩包解压后最大 2 GB：请分成几个发送", "Unpacked, a ZIP may have 2 GB: send the files in several");
     private static final Bilingual DAMAGED =
             new Bilingual("压缩包已损坏或不完整，无法解压", "The ZIP is damaged or incomplete and cannot be unpacked");
     private static final Bilingual DAMAGED_FILE =
@@ -60,20 +62,25 @@ final class Batch {
         return file.mayBeZip() && isOne(file.channel());
     }
 
-    /** What cannot be opened is left to the readers of documents, who say so. */
+    /** What cannot be opened is left to the readers of documents, who say so. No document has that many parts. */
     private static boolean isOne(SeekableByteChannel channel) {
-        try (ZipFile zip = open(channel)) {
-            return Collections.list(zip.getEntries()).stream()
-                    .map(entry -> entry.getName().toLowerCase(Locale.ROOT))
-                    .noneMatch(OF_DOCUMENTS::contains);
+        try {
+            return ZipDirectory.isTooLong(channel) || holdsFiles(channel);
         } catch (IOException | RuntimeException none) {
             return false;
         }
     }
 
+    private static boolean holdsFiles(SeekableByteChannel channel) throws IOException {
+        try (ZipFile zip = open(channel)) {
+            return Collections.list(zip.getEntries()).stream()
+                    .map(entry -> entry.getName().toLowerCase(Locale.ROOT))
+                    .noneMatch(OF_DOCUMENTS::contains);
+        }
+    }
+
     /** The channel stays open: it belongs to whoever made it. */
     private static ZipFile open(SeekableByteChannel channel) throws IOException {
-        ZipDirectory.require(channel);
         return ZipFile.builder()
                 .setSeekableByteChannel(new BorrowedChannel(channel))
                 .setCharset(EntryNames.UNDECODED)
@@ -83,14 +90,23 @@ final class Batch {
     /**
      * Unpacks a ZIP, one file after another.
      *
-     * @throws org.nianbao.problem.ProblemException 422 where that cannot be done to the end
+     * @throws ProblemException 413 where there is too much in it, 422 where it cannot be unpacked to the end
      */
     static void unpack(SpooledFile file, Consumer<BatchItem> taker) {
-        try (ZipFile zip = open(file.channel())) {
-            new Batch(zip).unpack(taker);
+        try {
+            if (ZipDirectory.isTooLong(file.channel())) {
+                throw tooMuch(TOO_MANY);
+            }
+            try (ZipFile zip = open(file.channel())) {
+                new Batch(zip).unpack(taker);
+            }
         } catch (IOException | UncheckedIOException damaged) {
             throw FileReader.refusal(DAMAGED);
         }
+    }
+
+    private static ProblemException tooMuch(Bilingual limit) {
+        return ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE, limit);
     }
 
     private void unpack(Consumer<BatchItem> taker) {
@@ -98,7 +114,7 @@ final class Batch {
             throw FileReader.refusal(EMPTY);
         }
         if (files.size() > MOST_FILES) {
-            throw FileReader.refusal(TOO_MANY);
+            throw tooMuch(TOO_MANY);
         }
         for (ZipArchiveEntry entry : files) {
             taker.accept(item(entry));
@@ -154,7 +170,7 @@ final class Batch {
             int count = super.read(bytes, from, length);
             unpacked += Math.max(0, count);
             if (unpacked > LARGEST_SUM) {
-                throw FileReader.refusal(TOO_LARGE);
+                throw tooMuch(TOO_LARGE);
             }
             return count;
         }

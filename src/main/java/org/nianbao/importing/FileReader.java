@@ -26,16 +26,16 @@ class FileReader {
             new Bilingual("本服务未能读取这个文件，已记入日志", "The service failed to read this file, and logged it");
 
     private final PublishedFiles files;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
 
     FileReader(PublishedFiles files) {
         this.files = files;
     }
 
-    /** Does something with the content of a file. */
-    interface Work<T> {
+    /** Has the content of a file in memory. */
+    interface Work<T, E extends Exception> {
 
-        T with(byte[] content) throws java.io.IOException;
+        T done() throws E;
     }
 
     /**
@@ -43,10 +43,10 @@ class FileReader {
      *
      * @throws ProblemException 503 where too many wait
      */
-    <T> T inTurn(SpooledFile file, Work<T> work) throws java.io.IOException {
+    <T, E extends Exception> T inTurn(Work<T, E> work) throws E {
         enter();
         try {
-            return work.with(file.bytes());
+            return work.done();
         } finally {
             free.release();
         }

@@ -56,7 +56,7 @@ class Imports {
      * @throws ProblemException 422 where no report can be read in it; nothing is kept then
      */
     Kept take(Upload upload, Told told) throws IOException {
-        return reader.inTurn(upload.file(), content -> take(content, upload, told));
+        return reader.inTurn(() -> take(upload.file().bytes(), upload, told));
     }
 
     private Kept take(byte[] content, Upload upload, Told told) {

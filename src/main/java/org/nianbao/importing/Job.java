@@ -9,10 +9,12 @@ import java.util.UUID;
  * Work on many files that goes on when its sender has gone.
  *
  * @param kind of the work
+ * @param startedAt when the first file was begun; {@code null} as long as it waits for other jobs
  * @param finishedAt {@code null} as long as it goes on
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Job(UUID id, String kind, JobState state, Counts counts, Instant createdAt, Instant finishedAt) {
+record Job(
+        UUID id, String kind, JobState state, Counts counts, Instant createdAt, Instant startedAt, Instant finishedAt) {
 
     static final String PATH = "/api/v1/jobs";
 
@@ -21,11 +23,16 @@ record Job(UUID id, String kind, JobState state, Counts counts, Instant createdA
      *
      * @param done how many of the files are read, unreadable or refused
      */
-    record Counts(int files, int done, int read, int unreadable) {}
+    record Counts(int files, int done, int read, int unreadable, int refused) {}
 
     @JsonIgnore
     boolean isFinished() {
         return state == JobState.FINISHED;
+    }
+
+    /** Changes whenever the job does: nothing of it changes while no file is done. */
+    String tag() {
+        return counts.done() + "-" + state.ordinal();
     }
 
     String path() {

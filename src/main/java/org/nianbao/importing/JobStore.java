@@ -32,30 +32,45 @@ class JobStore {
                    count(*) as files,
                    count(*) filter (where f.state <> 'queued') as done,
                    count(*) filter (where f.state = 'read') as read,
-                   count(*) filter (where f.state = 'unreadable') as unreadable
+                   count(*) filter (where f.state = 'unreadable') as unreadable,
+                   count(*) filter (where f.state = 'refused') as refused
             from job j left join job_file f on f.job = j.id
             where j.created_by = :creator and %s
             group by j.id
             """;
 
-    /** Files that others work on are left to them. */
+    /**
+     * Files that others work on are left to them. The row itself is not locked, so that a job can be deleted while its
+     * files are read. What was tried in vain comes last in its job: should it end the service, then hardly ever with the
+     * same file beside it. So many are looked at as there are readers in all instances together, with room to spare.
+     */
     private static final String CLAIM = """
-            select f.job, f.number, f.file_name, f.sha256, f.content, j.created_by
-            from job_file f join job j on j.id = f.job
-            where f.state = 'queued'
-            order by j.created_at, f.job, f.number
+            select next.job, next.number, next.file_name, next.sha256, next.created_by
+            from (
+                select f.job, f.number, f.file_name, f.sha256, j.created_by
+                from job_file f join job j on j.id = f.job
+                where f.state = 'queued'
+                order by j.created_at, f.job, f.attempts, f.number
+                limit 100) next
+            where pg_try_advisory_xact_lock(hashtext(cast(next.job as text)), next.number)
             limit 1
-            for update of f skip locked
             """;
 
-    private static final String START = """
-            update job set started_at = :now
-            where started_at is null
-              and id = (
-                select j.id from job j where exists (select from job_file f where f.job = j.id and f.state = 'queued')
-                order by j.created_at, j.id
-                limit 1)
+    private static final String ATTEMPT = """
+            update job_file set attempts = attempts + 1
+            where job = :job and number = :number and state = 'queued'
+            returning attempts
             """;
+
+    private static final String CONTENT = """
+            select content from job_file where job = :job and number = :number and state = 'queued'
+            """;
+
+    private static final String TAKE_BACK = """
+            update job_file set attempts = attempts - 1 where job = :job and number = :number and state = 'queued'
+            """;
+
+    private static final String START = "update job set started_at = :now where id = :id and started_at is null";
 
     private static final String DONE = """
             update job_file set state = :state, content = null, import = :import, problem = cast(:problem as json)
@@ -116,7 +131,10 @@ class JobStore {
         change("delete from job where id = :id").setParameter("id", id).executeUpdate();
     }
 
-    /** The next file to be read, which is nobody else's until the transaction ends. */
+    /**
+     * The next file to be read, which is nobody else's until the transaction ends, be it because the service does. It may
+     * have been read by somebody else just before.
+     */
     Optional<QueuedFile> claim() {
         return first(select(CLAIM))
                 .map(row -> new QueuedFile(
@@ -124,24 +142,46 @@ class JobStore {
                         row.get("number", Integer.class),
                         row.get("file_name", String.class),
                         row.get("sha256", String.class),
-                        row.get("content", byte[].class),
                         row.get("created_by", String.class)));
     }
 
-    void done(QueuedFile file, FileResult result, UUID imported, String problem) {
-        change(DONE)
-                .setParameter("job", file.job())
-                .setParameter("number", file.number())
-                .setParameter("state", result.word())
-                .setParameter("import", imported, UUID.class)
-                .setParameter("problem", problem, String.class)
-                .executeUpdate();
+    /**
+     * Counts a try to read a claimed file, and says which one it is; nothing where it needs none any more. The content is
+     * asked for when that is committed: to have it in memory may be what cannot be done.
+     */
+    Optional<Integer> attempt(QueuedFile file) {
+        Optional<Tuple> row = first(of(file, select(ATTEMPT)));
+        if (row.isPresent()) {
+            change(START)
+                    .setParameter("now", calendar.now())
+                    .setParameter("id", file.job())
+                    .executeUpdate();
+        }
+        return row.map(found -> found.get("attempts", Short.class).intValue());
     }
 
-    /** Ends the jobs of which no file is left, and starts the next one. */
-    void advance() {
-        finish();
-        change(START).setParameter("now", calendar.now()).executeUpdate();
+    /** What a file holds, unless nobody waits for it any more. */
+    Optional<byte[]> content(QueuedFile file) {
+        return first(of(file, select(CONTENT))).map(row -> row.get("content", byte[].class));
+    }
+
+    /** Forgets a try that came to nothing through no fault of the file. */
+    void takeBack(QueuedFile file) {
+        of(file, change(TAKE_BACK)).executeUpdate();
+    }
+
+    /** Keeps what became of a file, and whether it was still to be read. */
+    boolean done(QueuedFile file, FileResult result, UUID imported, String problem) {
+        return of(file, change(DONE))
+                        .setParameter("state", result.word())
+                        .setParameter("import", imported, UUID.class)
+                        .setParameter("problem", problem, String.class)
+                        .executeUpdate()
+                > 0;
+    }
+
+    private static NativeQuery<?> of(QueuedFile file, NativeQuery<?> query) {
+        return query.setParameter("job", file.job()).setParameter("number", file.number());
     }
 
     /** Ends the jobs of which no file is left. */
@@ -150,14 +190,21 @@ class JobStore {
     }
 
     private static Job job(Tuple row) {
+        Instant startedAt = row.get("started_at", Instant.class);
         Instant finishedAt = row.get("finished_at", Instant.class);
-        JobState unfinished = row.get("started_at") == null ? JobState.QUEUED : JobState.RUNNING;
+        JobState unfinished = startedAt == null ? JobState.QUEUED : JobState.RUNNING;
         return new Job(
                 row.get("id", UUID.class),
                 row.get("kind", String.class),
                 finishedAt == null ? unfinished : JobState.FINISHED,
-                new Job.Counts(count(row, "files"), count(row, "done"), count(row, "read"), count(row, "unreadable")),
+                new Job.Counts(
+                        count(row, "files"),
+                        count(row, "done"),
+                        count(row, "read"),
+                        count(row, "unreadable"),
+                        count(row, "refused")),
                 row.get("created_at", Instant.class),
+                startedAt,
                 finishedAt);
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.nianbao.language.Language;
+import org.nianbao.platform.http.Preconditions;
 import org.nianbao.platform.http.Query;
 
 /** How far the reading of many files came. */
@@ -31,8 +32,10 @@ class JobsResource {
 
     @GET
     @Path("/{id}")
-    public Response get(@PathParam("id") UUID id) {
-        return shown(Response.ok(), jobs.get(id));
+    public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Job job = jobs.get(id);
+        boolean known = Preconditions.of(headers).has(job.tag());
+        return shown(known ? Response.notModified() : Response.ok(job), job);
     }
 
     /** What became of the files so far, in the order of the ZIP. */
@@ -47,7 +50,7 @@ class JobsResource {
                 .build();
     }
 
-    /** Ends the job, too; what was read by then stays. */
+    /** Ends the job, too, and waits for nobody; what was read by then stays. */
     @DELETE
     @Path("/{id}")
     @Produces(MediaType.WILDCARD)
@@ -58,11 +61,12 @@ class JobsResource {
 
     /** A ZIP that was taken in, be it again. */
     static Response accepted(Job job) {
-        return shown(Response.accepted().header(HttpHeaders.LOCATION, job.path()), job);
+        return shown(Response.accepted(job).header(HttpHeaders.LOCATION, job.path()), job);
     }
 
     private static Response shown(Response.ResponseBuilder answer, Job job) {
-        answer.entity(job).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        answer.header(HttpHeaders.ETAG, Preconditions.tag(job.tag()))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         return job.isFinished()
                 ? answer.build()
                 : answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param sender who sent the ZIP
  */
-record QueuedFile(UUID job, int number, String fileName, String sha256, byte[] content, String sender) {}
+record QueuedFile(UUID job, int number, String fileName, String sha256, String sender) {}

@@ -14,6 +14,8 @@ final class ZipDirectory {
     /** Some hundred bytes for each of as many files as are taken. */
     private static final long LARGEST = 4_000_000;
 
+    private static final int ENTRY = 0x02014b50;
+
     private static final int END = 0x06054b50;
     private static final int END_SIZE = 22;
     private static final int END_START = 16;
@@ -26,8 +28,8 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    /** Fails for a list that is too long to be opened, and where there is none. */
-    static void require(SeekableByteChannel channel) throws IOException {
+    /** Whether the list is too long to be opened; fails where there is none. */
+    static boolean isTooLong(SeekableByteChannel channel) throws IOException {
         long size = channel.size();
         ByteBuffer tail = read(channel, Math.max(0, size - END_SIZE - LONGEST_COMMENT - LOCATOR_SIZE), (int)
                 Math.min(size, END_SIZE + LONGEST_COMMENT + LOCATOR_SIZE));
@@ -43,9 +45,11 @@ final class ZipDirectory {
             long end64 = tail.getLong(end - LOCATOR_SIZE + LOCATOR_END);
             start = read(channel, end64 + END_64_START, Long.BYTES).getLong(0);
         }
-        if (start < 0 || size - start > LARGEST + LONGEST_COMMENT) {
-            throw new IOException("A ZIP whose directory is too long");
+        boolean isLong = start < 0 || size - start > LARGEST + LONGEST_COMMENT;
+        if (isLong && read(channel, start, Integer.BYTES).getInt(0) != ENTRY) {
+            throw new IOException("A ZIP whose end points to no list");
         }
+        return isLong;
     }
 
     private static ByteBuffer read(SeekableByteChannel channel, long from, int length) throws IOException {
