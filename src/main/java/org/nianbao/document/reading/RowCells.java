@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nianbao.document.reading.Strip.Slot;
 import org.nianbao.form.Cell;
@@ -15,6 +16,9 @@ import org.nianbao.form.Column;
 /** Finds out which of a row's figures stands in which column. */
 final class RowCells {
 
+    /** So many rows show where rows end. */
+    private static final int MANY = 4;
+
     private final FoundBlock found;
     private final RowSums sums;
     private final List<Column> columns;
@@ -22,6 +26,7 @@ final class RowCells {
     private final FoundRow last;
     private final Optional<Slot> broken;
     private final ColumnPlaces places;
+    private final int usualEnd;
 
     /**
      * @param last the row that the file ends in, so that cells at its end may be lost; {@code null} where it ends elsewhere
@@ -37,6 +42,7 @@ final class RowCells {
         this.last = last;
         this.broken = broken;
         this.places = new ColumnPlaces(found, sums);
+        this.usualEnd = usualEnd(found);
     }
 
     /** What stands in each column, in the form's order; nothing where it is not certain. */
@@ -56,10 +62,36 @@ final class RowCells {
         if (isLast(row) && !found.block().runsAcross()) {
             return beginning(row);
         }
-        Optional<List<Slot>> cells = plan.cells(row).flatMap(this::inFormOrder);
+        Optional<List<Slot>> cells =
+                plan.cells(row).flatMap(this::inFormOrder).filter(placed -> !isUneven(row) || holds(placed));
         return cells.isPresent() || values.size() >= columns.size()
                 ? cells
                 : byGrid(values).or(() -> beginning(row));
+    }
+
+    /** Whether a row ends elsewhere than most rows of its block do, so that a cell of it may be lost, or one too many. */
+    private boolean isUneven(FoundRow row) {
+        return usualEnd >= 0 && end(row) != usualEnd;
+    }
+
+    /** Where most rows with cells end; negative where too few do so to tell. */
+    private static int usualEnd(FoundBlock found) {
+        return found.rows().stream()
+                .filter(row -> row.hasCells() && !row.values().isEmpty())
+                .collect(Collectors.groupingBy(RowCells::end, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(end -> end.getValue() >= MANY)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(-1);
+    }
+
+    private static int end(FoundRow row) {
+        Slot last = row.values().isEmpty()
+                ? Slot.of("")
+                : row.values().get(row.values().size() - 1);
+        return last.column() < 0 ? row.offset() + row.values().size() : last.column() + last.columns();
     }
 
     private boolean isLast(FoundRow row) {

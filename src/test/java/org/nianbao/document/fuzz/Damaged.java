@@ -36,13 +36,15 @@ record Damaged(Specimen original, String damage, byte[] content, boolean isJudge
     private static Damaged text(Specimen specimen, Random random) {
         if (specimen.isPage()) {
             PageDamage damage = PageDamage.values()[random.nextInt(PageDamage.values().length)];
-            return text(specimen, damage.name(), damage.apply(specimen.text(), random));
+            return new Damaged(
+                    specimen,
+                    damage.name(),
+                    damage.apply(specimen.text(), random).getBytes(UTF_8),
+                    true);
         }
         TextDamage damage = TextDamage.values()[random.nextInt(TextDamage.values().length)];
-        return text(specimen, damage.name(), damage.apply(specimen.text(), random));
-    }
-
-    private static Damaged text(Specimen specimen, String damage, String text) {
-        return new Damaged(specimen, damage, text.getBytes(UTF_8), true);
+        boolean judged = damage != TextDamage.PAGE_NUMBERS || specimen.isFilled();
+        return new Damaged(
+                specimen, damage.name(), damage.apply(specimen.text(), random).getBytes(UTF_8), judged);
     }
 }

@@ -22,6 +22,11 @@ record Specimen(String name, byte[] content, Map<String, Optional<BigDecimal>> t
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** Whether every cell that is known holds a figure. */
+    boolean isFilled() {
+        return truth.values().stream().allMatch(Optional::isPresent);
+    }
+
     boolean isPage() {
         return ending().equals("html");
     }

@@ -15,11 +15,9 @@ import java.util.stream.Collectors;
 enum TextDamage {
     CUT((text, random) -> text.substring(0, random.nextInt(text.length()))),
     LINE_LOST((text, random) -> lines(text, lines -> lines.remove(random.nextInt(lines.size())))),
-    NOISE((text, random) -> lines(text, lines -> {
-        for (int i = 1 + random.nextInt(4); i > 0; i--) {
-            lines.add(random.nextInt(lines.size() + 1), one(Noise.LINES, random));
-        }
-    })),
+    NOISE((text, random) -> added(text, Noise.LINES, random)),
+    /** Where a cell is blank, nobody could tell such a number from a figure. */
+    PAGE_NUMBERS((text, random) -> added(text, Noise.NUMBERS, random)),
     EMPTY_LINES((text, random) -> lines(text, lines -> {
         for (int i = 1 + random.nextInt(20); i > 0; i--) {
             lines.add(random.nextInt(lines.size() + 1), "");
@@ -60,6 +58,14 @@ enum TextDamage {
 
     String apply(String text, Random random) {
         return damage.apply(text, random);
+    }
+
+    private static String added(String text, List<String> noise, Random random) {
+        return lines(text, lines -> {
+            for (int i = 1 + random.nextInt(4); i > 0; i--) {
+                lines.add(random.nextInt(lines.size() + 1), one(noise, random));
+            }
+        });
     }
 
     private static String lines(String text, java.util.function.Consumer<List<String>> change) {
@@ -107,18 +113,16 @@ enum TextDamage {
     private static final class Noise {
         static final Pattern LETTER = Pattern.compile("(?<![\\d<&])[\\u4e00-\\u9fff、（）“”&&[^万亿元减增加少无]](?![\\d>])");
         static final Transliterator TRADITIONAL = Transliterator.getInstance("Simplified-Traditional");
+        static final List<String> NUMBERS = List.of("3", "17", "12 13 14");
         static final List<String> LINES = List.of(
                 "- 12 -",
                 "第 3 页 共 9 页",
-                "3",
-                "17",
                 "— 5 —",
                 "本年新收申请12件。",
                 "扫一扫在手机打开当前页",
                 "",
                 "分享到：",
                 "注：数据截至12月31日",
-                "12 13 14",
                 "2024年1月20日",
                 "\f",
                 "（此件公开发布）");
