@@ -21,9 +21,8 @@ final class TableScanner {
     private final Labels labels;
     private final StripLabels onStrips;
     private final Map<PrintedBlock, FoundBlock> blocks = new LinkedHashMap<>();
-    private final FigureRun run = new FigureRun();
+    private final LooseFigures loose = new LooseFigures(this::addRow);
     private FoundBlock current;
-    private PrintedRow pending;
     private String carried = "";
 
     /** The words of heads and of pieces of labels since the last figures. */
@@ -105,11 +104,13 @@ final class TableScanner {
         current.addLabel(row, label.get().printed());
         List<Slot> rest =
                 strip.slots().subList(label.get().next(), strip.slots().size());
-        if (rest.stream().anyMatch(slot -> !slot.isBlank())
-                || strip.cells() && rest.size() >= current.block().width()) {
+        int width = current.block().width();
+        if (!strip.cells() && !rest.isEmpty() && rest.size() < width) {
+            loose.begin(new FoundRow(row, rest, label.get().next(), strip.place(), Bond.LINE));
+        } else if (rest.stream().anyMatch(slot -> !slot.isBlank()) || strip.cells() && rest.size() >= width) {
             addRow(new FoundRow(row, rest, label.get().next(), strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
         } else {
-            pending = row;
+            loose.label(row);
         }
         return true;
     }
@@ -128,17 +129,11 @@ final class TableScanner {
                 && !(strip.cells() && strip.slots().size() >= current.block().width())) {
             return true;
         }
-        if (strip.slots().size() > 1) {
-            boolean own = pending != null
-                    && run.isEmpty()
-                    && !strip.cells()
-                    && strip.slots().size() == current.block().width();
-            PrintedRow row = own ? pending : null;
+        if (strip.cells() && strip.slots().size() > 1) {
             flush();
-            Bond bond = own ? Bond.SEQUENCE : strip.cells() ? Bond.CELLS : Bond.LINE;
-            addRow(new FoundRow(row, strip.slots(), 0, strip.place(), bond));
+            addRow(new FoundRow(null, strip.slots(), 0, strip.place(), Bond.CELLS));
         } else {
-            run.add(strip.slots().get(0), strip.place(), strip.spaced());
+            loose.take(strip, current.block().width());
         }
         return true;
     }
@@ -235,16 +230,8 @@ final class TableScanner {
     }
 
     private void flush() {
-        if (!run.isEmpty()) {
-            PrintedRow first = pending;
-            List<FigureRun.Row> rows = run.rows(current.block().width());
-            IntStream.range(0, rows.size()).forEach(i -> {
-                boolean own = i == 0 && first != null && rows.get(i).standsAlone();
-                current.add(new FoundRow(
-                        own ? first : null, rows.get(i).values(), 0, rows.get(i).place(), Bond.SEQUENCE));
-            });
-            run.clear();
+        if (current != null) {
+            loose.end(current.block().width());
         }
-        pending = null;
     }
 }

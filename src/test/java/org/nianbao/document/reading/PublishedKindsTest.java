@@ -68,6 +68,14 @@ class PublishedKindsTest {
     }
 
     @Test
+    void rows_that_are_broken_into_lines_anywhere_are_rows() {
+        String text = PublishedLayout.SPACED.write(FORM, FIGURES, 2023);
+        String broken = text.replaceAll("(?m)(\\D)( \\d+)((?: \\d+){4})((?: \\d+){2})$", "$1$2\n$3\n$4");
+
+        assertThat(figures(read(broken, "page.txt"))).isEqualTo(figuresBut(null));
+    }
+
+    @Test
     void figures_that_a_narrow_column_breaks_over_two_lines_are_left_open() {
         String text = PublishedLayout.SPACED.write(FORM, FIGURES, 2023);
         String sum = row(text, "（七）总计");
