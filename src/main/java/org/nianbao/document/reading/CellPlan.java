@@ -118,8 +118,8 @@ final class CellPlan {
     }
 
     /**
-     * Whether empty cells at the end of a row were left out: where they are kept between figures, and what stands last is
-     * no sum of the others, which it would be if cells were lost before it.
+     * Whether empty cells at the end of a row were left out: where they are kept between figures and not merged, and what
+     * stands last is no sum of the others, which it would be if cells were lost before it.
      */
     private boolean isTrimmed(FoundRow row) {
         List<Slot> values = row.values();
@@ -127,7 +127,7 @@ final class CellPlan {
                 && gaps
                 && values.size() < width
                 && !values.isEmpty()
-                && values.stream().allMatch(slot -> slot.isBlank() || slot.isValue())
+                && values.stream().allMatch(slot -> slot.columns() == 1 && (slot.isBlank() || slot.isValue()))
                 && !endsInSum(values);
     }
 
