@@ -68,6 +68,19 @@ class PublishedKindsTest {
     }
 
     @Test
+    void as_many_figures_as_cells_none_of_whose_sums_holds_are_no_row_of_cells() {
+        String text = PublishedLayout.LINES.write(FORM, FIGURES, 2023);
+        int from = text.lastIndexOf("总计\n") + "总计\n".length();
+        int end = text.indexOf("五、", from);
+
+        Map<Cell, BigDecimal> read =
+                figures(read(text.substring(0, from) + "1\n".repeat(15) + text.substring(end), "page.txt"));
+
+        assertThat(only(read, "/disputes/")).isEmpty();
+        assertThat(read).containsAllEntriesOf(only(FIGURES, "/requests/"));
+    }
+
+    @Test
     void rows_that_are_broken_into_lines_anywhere_are_rows() {
         String text = PublishedLayout.SPACED.write(FORM, FIGURES, 2023);
         String broken = text.replaceAll("(?m)(\\D)( \\d+)((?: \\d+){4})((?: \\d+){2})$", "$1$2\n$3\n$4");
