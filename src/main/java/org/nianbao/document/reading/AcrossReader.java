@@ -2,7 +2,9 @@ package org.nianbao.document.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -57,8 +59,11 @@ final class AcrossReader {
             leave(found, row);
             return;
         }
-        List<FoundRow> whole =
-                found.rows().stream().filter(one -> cells.of(one).isPresent()).toList();
+        List<FoundRow> whole = found.rows().stream()
+                .filter(one -> cells.of(one)
+                        .filter(slots -> one.hasCells() || hasSum(found, row, slots))
+                        .isPresent())
+                .toList();
         List<FoundRow> filled = whole.stream()
                 .filter(one -> !one.values().stream().allMatch(Slot::isBlank))
                 .toList();
@@ -119,13 +124,29 @@ final class AcrossReader {
                         one -> cells.across(row, cells.of(one).orElseThrow(), BigDecimal.ZERO) == RowSums.Verdict.HOLD);
     }
 
+    /**
+     * Whether one of the groups at least adds up to its total. Where cells are blank and others are broken over lines, there
+     * may be just as many figures as cells.
+     */
+    private boolean hasSum(FoundBlock found, PrintedRow row, List<Slot> slots) {
+        Map<Cell, BigDecimal> values = new HashMap<>();
+        for (int i = 0; i < slots.size(); i++) {
+            CellText text = CellText.of(slots.get(i).raw(), row.cells().get(i).column(), "");
+            values.put(row.cells().get(i), text.value().orElse(BigDecimal.ZERO));
+        }
+        int size = found.block().block().columns().size();
+        return IntStream.iterate(0, from -> from + size <= slots.size(), from -> from + size)
+                .mapToObj(from -> row.cells().subList(from, from + size))
+                .anyMatch(group -> tables.sums().across(group, values::get) != RowSums.Verdict.BROKEN);
+    }
+
     private void readScattered(FoundBlock found, PrintedRow row) {
         List<Slot> all = found.rows().stream()
                 .flatMap(one -> one.values().stream())
                 .filter(slot -> !slot.isBlank())
                 .toList();
         FoundRow together = new FoundRow(row, all, 0, found.rows().get(0).place(), FoundRow.Bond.SEQUENCE);
-        if (all.size() == row.cells().size() && inOrder(found.rows(), row)) {
+        if (all.size() == row.cells().size() && inOrder(found.rows(), row) && hasSum(found, row, all)) {
             tables.enter(found, row, together, Optional.of(all), BY_ORDER);
         } else {
             readGroups(found, row, all);

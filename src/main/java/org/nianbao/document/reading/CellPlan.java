@@ -118,8 +118,8 @@ final class CellPlan {
     }
 
     /**
-     * Whether empty cells at the end of a row of text were left out: where they are kept between figures, and what stands last is
-     * no sum of the others, which it would be if cells were lost before it.
+     * Whether empty cells at the end of a row of text were left out: where they are kept between figures and not merged, and
+     * what stands last is no sum of the others, which it would be if cells were lost before it.
      */
     private boolean isTrimmed(FoundRow row) {
         List<Slot> values = row.values();

@@ -22,7 +22,9 @@ final class ColumnHeads {
     ColumnHeads(PrintedBlock block) {
         this.block = block;
         Stream.concat(
-                        Stream.of(Optional.ofNullable(block.block().columnHead())),
+                        Stream.of(
+                                Optional.ofNullable(block.block().title()),
+                                Optional.ofNullable(block.block().columnHead())),
                         block.block().columns().stream().map(column -> Optional.ofNullable(column.group())))
                 .flatMap(Optional::stream)
                 .forEach(this::addOther);

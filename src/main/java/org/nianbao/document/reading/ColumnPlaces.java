@@ -2,6 +2,7 @@ package org.nianbao.document.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -111,27 +112,41 @@ final class ColumnPlaces {
                 .allMatch(i -> columns.get(i - 1).right() < columns.get(i).left());
     }
 
-    /** All rows of a page or none: where one does not fit, the columns are somewhere else. */
+    /**
+     * All rows of a page or none: where a figure stands under no column, the columns are somewhere else. A figure under two
+     * columns may be two figures that touch.
+     */
     private void placeAll(List<FoundRow> rows, List<Extent> columns, UnaryOperator<Extent> measure) {
         Map<FoundRow, List<Slot>> all = new IdentityHashMap<>();
         for (FoundRow row : rows) {
-            Slot[] slots = new Slot[columns.size()];
+            List<Integer> under = new ArrayList<>();
             for (Slot slot : row.values()) {
-                int[] under = IntStream.range(0, columns.size())
-                        .filter(i -> columns.get(i).overlaps(measure.apply(slot.extent())))
-                        .toArray();
-                if (under.length != 1 || slots[under[0]] != null) {
+                List<Integer> over = over(measure.apply(slot.extent()), columns);
+                if (over.isEmpty()) {
                     return;
                 }
-                slots[under[0]] = slot;
+                under.add(over.size() == 1 ? over.get(0) : -1);
             }
-            all.put(
-                    row,
-                    IntStream.range(0, slots.length)
-                            .mapToObj(i -> slots[i] == null ? Slot.of("") : slots[i])
-                            .toList());
+            if (under.stream().allMatch(column -> column >= 0 && Collections.frequency(under, column) == 1)) {
+                all.put(row, spread(row.values(), under));
+            } else if (!extent(row).exact()) {
+                return;
+            }
         }
         placed.putAll(all);
+    }
+
+    private static List<Integer> over(Extent figure, List<Extent> columns) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).overlaps(figure))
+                .boxed()
+                .toList();
+    }
+
+    private List<Slot> spread(List<Slot> values, List<Integer> columns) {
+        return IntStream.range(0, width)
+                .mapToObj(i -> columns.contains(i) ? values.get(columns.indexOf(i)) : Slot.of(""))
+                .toList();
     }
 
     private void keepProven(List<FoundRow> rows) {

@@ -186,6 +186,11 @@ final class FoundBlock {
         return rows;
     }
 
+    /** Whether the first figures stand behind a label, and not before all labels. */
+    boolean beginsWithLabel() {
+        return rows.isEmpty() || rows.get(0).isLabelled();
+    }
+
     /** The figures that stand last; {@code null} where there are none. */
     FoundRow last() {
         return rows.isEmpty() ? null : rows.get(rows.size() - 1);

@@ -21,6 +21,8 @@ record FoundRow(PrintedRow row, List<Slot> values, int offset, String place, Bon
         LINE,
         /** The figures come next after the label, or stand alone. */
         SEQUENCE,
+        /** The figures stand on several lines, the first of which is the label's or comes next after it. */
+        PIECES,
         /** The figures stand without a space between them, and what they are has been worked out. */
         GLUED
     }
@@ -31,7 +33,7 @@ record FoundRow(PrintedRow row, List<Slot> values, int offset, String place, Bon
 
     /** Whether the file itself ties the figures to the label. */
     boolean isSure() {
-        return isLabelled() && bond != Bond.SEQUENCE;
+        return isLabelled() && bond != Bond.SEQUENCE && bond != Bond.PIECES;
     }
 
     boolean hasCells() {

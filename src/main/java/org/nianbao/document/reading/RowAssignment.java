@@ -144,7 +144,8 @@ final class RowAssignment {
 
     private void take(FoundRow row, Gap before, Gap after) {
         boolean sure = row.bond() == Bond.LINE ? !isDoubtful(row, before, after) : row.isSure();
-        if (sure || before.isEven() && after.isEven()) {
+        boolean whole = row.bond() != Bond.PIECES || fit.holds(row.row(), row);
+        if (sure || whole && before.isEven() && after.isEven()) {
             assigned.computeIfAbsent(row.row(), any -> new ArrayList<>()).add(row);
         } else {
             left.add(row);

@@ -27,13 +27,8 @@ final class TableScanner {
     private final Labels labels;
     private final StripLabels onStrips;
     private final Map<PrintedBlock, FoundBlock> blocks = new LinkedHashMap<>();
-    private final FigureRun run = new FigureRun();
+    private final LooseFigures loose = new LooseFigures(this::addRow, this::addStranger);
     private FoundBlock current;
-    private PrintedRow pending;
-
-    /** A line that is none of a table, but might be the label of a row that the form does not have. */
-    private Strip stranger;
-
     private String carried = "";
 
     /** The words of heads and of pieces of labels since the last figures. */
@@ -112,8 +107,10 @@ final class TableScanner {
         if (current != null) {
             current.interrupt();
         }
-        String text = strip.text();
-        stranger = text.length() <= LONGEST_LABEL && !SENTENCE.matcher(text).find() ? strip : null;
+        if (strip.text().length() <= LONGEST_LABEL
+                && !SENTENCE.matcher(strip.text()).find()) {
+            loose.stranger(strip);
+        }
     }
 
     private boolean row(Strip strip) {
@@ -135,11 +132,13 @@ final class TableScanner {
                 .stream()
                 .map(slot -> slot.beside(own))
                 .toList();
-        if (rest.stream().anyMatch(slot -> !slot.isBlank())
-                || strip.cells() && rest.size() >= current.block().width()) {
+        int width = current.block().width();
+        if (!strip.cells() && !rest.isEmpty() && rest.size() < width) {
+            loose.begin(new FoundRow(row, rest, label.get().next(), strip.place(), Bond.LINE));
+        } else if (rest.stream().anyMatch(slot -> !slot.isBlank()) || strip.cells() && rest.size() >= width) {
             addRow(new FoundRow(row, rest, label.get().next(), strip.place(), strip.cells() ? Bond.CELLS : Bond.LINE));
         } else {
-            pending = row;
+            loose.label(row, current.beginsWithLabel());
         }
         return true;
     }
@@ -168,6 +167,11 @@ final class TableScanner {
         current.add(row);
     }
 
+    private void addStranger(FoundRow row) {
+        above.clear();
+        current.addStranger(row);
+    }
+
     private boolean figures(Strip strip) {
         if (current == null || !isFigures(strip)) {
             return false;
@@ -175,24 +179,15 @@ final class TableScanner {
         if (strip.isBlank()
                 && !(strip.cells() && strip.slots().size() >= current.block().width())) {
             if (!strip.cells()) {
-                run.addBlank(strip.place());
+                loose.take(strip, current.block().width());
             }
             return true;
         }
-        if (!strip.cells() && strip.slots().size() > 1 && run.hasFigures()) {
-            // Among figures one on each line it is one, with a space in it.
-            run.add(Slot.of(strip.text()), strip.place(), strip.spaced());
-        } else if (strip.slots().size() > 1) {
-            boolean own = pending != null
-                    && !strip.cells()
-                    && strip.slots().size() == current.block().width()
-                    && current.rows().stream().allMatch(FoundRow::isLabelled);
-            PrintedRow row = own ? pending : null;
+        if (strip.cells() && strip.slots().size() > 1) {
             flush();
-            Bond bond = own ? Bond.SEQUENCE : strip.cells() ? Bond.CELLS : Bond.LINE;
-            addRow(new FoundRow(row, strip.slots(), 0, strip.place(), bond));
+            addRow(new FoundRow(null, strip.slots(), 0, strip.place(), Bond.CELLS));
         } else {
-            run.add(strip.slots().get(0), strip.place(), strip.spaced());
+            loose.take(strip, current.block().width());
         }
         return true;
     }
@@ -354,34 +349,8 @@ final class TableScanner {
     }
 
     private void flush() {
-        if (run.hasFigures() || pending != null) {
-            List<FigureRun.Row> rows = run.rows(current.block().width());
-            if (isStrange(rows)) {
-                List<Slot> values = new ArrayList<>(rows.get(0).values());
-                values.add(0, Slot.of(stranger.text()));
-                current.addStranger(new FoundRow(null, values, 0, stranger.place(), Bond.SEQUENCE));
-            } else {
-                add(rows);
-            }
-        }
-        run.clear();
-        pending = null;
-        stranger = null;
-    }
-
-    /** Whether the figures of a single row stand right below a line that may be its label. */
-    private boolean isStrange(List<FigureRun.Row> rows) {
-        return pending == null
-                && stranger != null
-                && rows.size() == 1
-                && rows.get(0).values().size() == current.block().width();
-    }
-
-    private void add(List<FigureRun.Row> rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            FigureRun.Row row = rows.get(i);
-            PrintedRow own = i == 0 && row.standsAlone() ? pending : null;
-            current.add(new FoundRow(own, row.values(), 0, row.place(), Bond.SEQUENCE));
+        if (current != null) {
+            loose.end(current.block().width());
         }
     }
 }
