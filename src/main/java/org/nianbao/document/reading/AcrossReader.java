@@ -68,7 +68,7 @@ final class AcrossReader {
                 .filter(one -> !one.values().stream().allMatch(Slot::isBlank))
                 .toList();
         boolean believed =
-                (even || !isBroken(cells, filled, row)) && !isStrewn(found, filled) && !isStretched(filled, row);
+                (even || !isBroken(cells, filled, row)) && !isStrewn(found, filled) && !isStretched(found, filled);
         if (!filled.isEmpty() && (believed || holds(cells, filled, row))) {
             filled.forEach(one -> tables.enter(found, row, one, cells.of(one), null));
         } else if (filled.isEmpty() && !whole.isEmpty()) {
@@ -105,11 +105,11 @@ final class AcrossReader {
                 .anyMatch(one -> !one.values().stream().allMatch(Slot::isBlank));
     }
 
-    /** Whether a row of a table has other cells than the form's, of which no other row shows which they are. */
-    private static boolean isStretched(List<FoundRow> lines, PrintedRow row) {
+    /** Whether a row of a table has other cells than the form's, and ends elsewhere than its heads do. */
+    private static boolean isStretched(FoundBlock found, List<FoundRow> lines) {
         return lines.stream()
                 .anyMatch(one ->
-                        one.hasCells() && one.values().size() != row.cells().size());
+                        one.hasCells() && one.values().size() != found.block().width() && !found.endsUnderHeads(one));
     }
 
     private static boolean isBroken(RowCells cells, List<FoundRow> lines, PrintedRow row) {

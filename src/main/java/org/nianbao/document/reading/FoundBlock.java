@@ -21,6 +21,7 @@ final class FoundBlock {
     private final Map<Column, Slot> heads = new LinkedHashMap<>();
     private final Map<Integer, String> foreignHeads = new TreeMap<>();
     private final Map<PrintedRow, Integer> rowHeads = new LinkedHashMap<>();
+    private final Set<Integer> headEnds = new HashSet<>();
     private final List<Slot> groupHeads = new ArrayList<>();
     private final Set<FoundRow> loose = new HashSet<>();
     private final List<Slot> above = new ArrayList<>();
@@ -104,6 +105,16 @@ final class FoundBlock {
         if (printed.size() == block.block().columns().size()) {
             order = printed;
         }
+    }
+
+    /** Notes where a strip of heads ends. */
+    void addHeadEnd(int end) {
+        headEnds.add(end);
+    }
+
+    /** Whether figures end where a strip of heads does. */
+    boolean endsUnderHeads(FoundRow row) {
+        return headEnds.contains(row.end());
     }
 
     /** Notes the order of columns, of whose heads perhaps only a part stands there. */

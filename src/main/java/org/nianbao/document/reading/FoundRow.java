@@ -40,6 +40,11 @@ record FoundRow(PrintedRow row, List<Slot> values, int offset, String place, Bon
         return bond == Bond.CELLS;
     }
 
+    /** Where it ends: the column of the grid, or else how many figures it has. */
+    int end() {
+        return Strip.end(values);
+    }
+
     FoundRow of(PrintedRow other) {
         return new FoundRow(other, values, offset, place, bond);
     }

@@ -71,27 +71,20 @@ final class RowCells {
 
     /** Whether a row ends elsewhere than most rows of its block do, so that a cell of it may be lost, or one too many. */
     private boolean isUneven(FoundRow row) {
-        return usualEnd >= 0 && end(row) != usualEnd;
+        return usualEnd >= 0 && row.end() != usualEnd;
     }
 
     /** Where most rows with cells end; negative where too few do so to tell. */
     private static int usualEnd(FoundBlock found) {
         return found.rows().stream()
                 .filter(row -> row.hasCells() && !row.values().isEmpty())
-                .collect(Collectors.groupingBy(RowCells::end, Collectors.counting()))
+                .collect(Collectors.groupingBy(FoundRow::end, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .filter(end -> end.getValue() >= MANY)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(-1);
-    }
-
-    private static int end(FoundRow row) {
-        Slot last = row.values().isEmpty()
-                ? Slot.of("")
-                : row.values().get(row.values().size() - 1);
-        return last.column() < 0 ? row.offset() + row.values().size() : last.column() + last.columns();
     }
 
     private boolean isLast(FoundRow row) {

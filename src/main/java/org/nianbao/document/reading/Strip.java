@@ -72,6 +72,17 @@ record Strip(List<Slot> slots, String place, boolean cells, boolean spaced, List
         return slots.stream().allMatch(Slot::isBlank);
     }
 
+    /** Where it ends: the column of the grid, or else how many things stand on it. */
+    int end() {
+        return end(slots);
+    }
+
+    /** Where the last of some slots ends. */
+    static int end(List<Slot> slots) {
+        Slot last = slots.isEmpty() ? Slot.of("") : slots.get(slots.size() - 1);
+        return last.column() < 0 ? slots.size() : last.column() + last.columns();
+    }
+
     /** Where the figures at its end begin. */
     int figuresFrom() {
         return from(Slot::isValue);

@@ -237,6 +237,9 @@ final class TableScanner {
         for (int i = 0; i < slots.size(); i++) {
             addHead(slots.get(i), found.get(i), strip.cells());
         }
+        if (strip.cells()) {
+            current.addHeadEnd(strip.end());
+        }
         current.addOrder(heads.stream().flatMap(head -> column(head).stream()).toList());
         current.addRowOrder(heads.stream()
                 .flatMap(head -> current.block().across(head).stream())
