@@ -45,6 +45,15 @@ record FoundRow(PrintedRow row, List<Slot> values, int offset, String place, Bon
         return Strip.end(values);
     }
 
+    /** The same, but where there is no grid its labels are counted as well. */
+    int length() {
+        return hasGrid() ? end() : offset + values.size();
+    }
+
+    private boolean hasGrid() {
+        return values.stream().anyMatch(slot -> slot.column() >= 0);
+    }
+
     FoundRow of(PrintedRow other) {
         return new FoundRow(other, values, offset, place, bond);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nianbao.document.reading.Strip.Slot;
@@ -27,6 +28,7 @@ final class RowCells {
     private final Optional<Slot> broken;
     private final ColumnPlaces places;
     private final int usualEnd;
+    private final int usualLength;
 
     /**
      * @param last the row that the file ends in, so that cells at its end may be lost; {@code null} where it ends elsewhere
@@ -42,7 +44,8 @@ final class RowCells {
         this.last = last;
         this.broken = broken;
         this.places = new ColumnPlaces(found, sums);
-        this.usualEnd = usualEnd(found);
+        this.usualEnd = usual(FoundRow::end);
+        this.usualLength = usual(FoundRow::length);
     }
 
     /** What stands in each column, in the form's order; nothing where it is not certain. */
@@ -71,14 +74,14 @@ final class RowCells {
 
     /** Whether a row ends elsewhere than most rows of its block do, so that a cell of it may be lost, or one too many. */
     private boolean isUneven(FoundRow row) {
-        return usualEnd >= 0 && row.end() != usualEnd;
+        return usualEnd >= 0 && row.end() != usualEnd && row.length() != usualLength;
     }
 
-    /** Where most rows with cells end; negative where too few do so to tell. */
-    private static int usualEnd(FoundBlock found) {
+    /** What most rows with cells measure; negative where too few do so to tell. */
+    private int usual(ToIntFunction<FoundRow> measure) {
         return found.rows().stream()
                 .filter(row -> row.hasCells() && !row.values().isEmpty())
-                .collect(Collectors.groupingBy(FoundRow::end, Collectors.counting()))
+                .collect(Collectors.groupingBy(measure::applyAsInt, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .filter(end -> end.getValue() >= MANY)
