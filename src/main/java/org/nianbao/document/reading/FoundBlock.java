@@ -17,6 +17,7 @@ final class FoundBlock {
     private final PrintedBlock block;
     private final List<FoundRow> rows = new ArrayList<>();
     private final List<FoundRow> strangers = new ArrayList<>();
+    private final Set<FoundRow> beforeStrangers = new HashSet<>();
     private final Map<PrintedRow, String> labels = new LinkedHashMap<>();
     private final Map<Column, Slot> heads = new LinkedHashMap<>();
     private final Map<Integer, String> foreignHeads = new TreeMap<>();
@@ -71,6 +72,7 @@ final class FoundBlock {
     /** Adds a row that the form does not have; its label is the first of its values. */
     void addStranger(FoundRow row) {
         strangers.add(row);
+        beforeStrangers.add(last());
     }
 
     /**
@@ -212,6 +214,11 @@ final class FoundBlock {
         List<PrintedRow> order = expected();
         int last = rows.isEmpty() || !last().isLabelled() ? -1 : order.indexOf(last().row());
         return last < 0 || last + 1 == order.size() ? Optional.empty() : Optional.of(order.get(last + 1));
+    }
+
+    /** Whether a row that the form does not have stands right behind another, or before all of them. */
+    boolean isBeforeStranger(FoundRow row) {
+        return beforeStrangers.contains(row);
     }
 
     List<FoundRow> strangers() {

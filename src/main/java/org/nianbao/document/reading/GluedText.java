@@ -19,8 +19,18 @@ final class GluedText {
 
     private final List<Map.Entry<String, Label>> labels;
 
+    /** Those that prose does not hold by chance. */
+    private final List<String> telling;
+
     GluedText(Labels labels) {
         this.labels = labels.all();
+        this.telling = this.labels.stream()
+                .filter(entry -> NUMBERED.matcher(entry.getKey()).matches()
+                        || entry.getValue().kind() == Label.Kind.BLOCK
+                        || entry.getValue().kind() == Label.Kind.COLUMN)
+                .map(Map.Entry::getKey)
+                .filter(label -> label.length() > 3)
+                .toList();
     }
 
     /**
@@ -40,15 +50,7 @@ final class GluedText {
     boolean is(String plain) {
         return plain.length() > 2 * LEAST_LABELS
                 && plain.length() < LONGEST
-                && labels.stream()
-                                .filter(entry ->
-                                        NUMBERED.matcher(entry.getKey()).matches()
-                                                || entry.getValue().kind() == Label.Kind.BLOCK
-                                                || entry.getValue().kind() == Label.Kind.COLUMN)
-                                .filter(entry -> entry.getKey().length() > 3 && plain.contains(entry.getKey()))
-                                .limit(LEAST_LABELS)
-                                .count()
-                        == LEAST_LABELS;
+                && telling.stream().filter(plain::contains).limit(LEAST_LABELS).count() == LEAST_LABELS;
     }
 
     /** The labels of a text in their order, each with what stands behind it. */

@@ -101,6 +101,9 @@ final class RowAssignment {
         private final int lost;
         private final boolean cut;
 
+        /** Whether a row with a label that the form does not have may be one of those whose labels were not seen. */
+        private final boolean disguised;
+
         Gap(FoundRow before, List<FoundRow> rows, FoundRow after, boolean ordered) {
             this.rows = rows;
             this.ordered = ordered;
@@ -108,11 +111,17 @@ final class RowAssignment {
             int next = after == null ? expected.size() : expected.indexOf(after.row());
             lost = next - first - rows.size();
             cut = after == null && endsHere && rows.isEmpty() && lost > 0;
+            disguised = hasStranger(before, rows)
+                    && expected.subList(first, Math.max(first, next)).stream().anyMatch(row -> !found.hasLabel(row));
         }
 
         /** Whether the figures are those of all rows in between, one by one. */
         boolean isEven() {
-            return ordered && (cut || lost == 0 && rows.stream().allMatch(fit::isPlaced));
+            return ordered && !disguised && (cut || lost == 0 && rows.stream().allMatch(fit::isPlaced));
+        }
+
+        private boolean hasStranger(FoundRow before, List<FoundRow> rows) {
+            return found.isBeforeStranger(before) || rows.stream().anyMatch(found::isBeforeStranger);
         }
 
         boolean hasLost() {
