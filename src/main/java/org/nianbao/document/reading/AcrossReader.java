@@ -55,7 +55,7 @@ final class AcrossReader {
             parts.forEach(part -> readPart(found, cells, part));
             return;
         }
-        if (found.isDisordered()) {
+        if (found.heads().areDisordered()) {
             leave(found, row);
             return;
         }
@@ -85,8 +85,8 @@ final class AcrossReader {
 
     /** A row of the form by itself: in the form's order, unless its sum tells another. */
     private void readPart(FoundBlock found, RowCells cells, FoundRow part) {
-        boolean trusted =
-                !found.isDisordered() && cells.across(part.row(), part.values(), null) != RowSums.Verdict.BROKEN;
+        boolean trusted = !found.heads().areDisordered()
+                && cells.across(part.row(), part.values(), null) != RowSums.Verdict.BROKEN;
         tables.enter(found, part.row(), part, trusted ? Optional.of(part.values()) : Optional.empty(), null);
     }
 
@@ -108,8 +108,9 @@ final class AcrossReader {
     /** Whether a row of a table has other cells than the form's, and ends elsewhere than its heads do. */
     private static boolean isStretched(FoundBlock found, List<FoundRow> lines) {
         return lines.stream()
-                .anyMatch(one ->
-                        one.hasCells() && one.values().size() != found.block().width() && !found.endsUnderHeads(one));
+                .anyMatch(one -> one.hasCells()
+                        && one.values().size() != found.block().width()
+                        && !found.heads().endWith(one));
     }
 
     private static boolean isBroken(RowCells cells, List<FoundRow> lines, PrintedRow row) {

@@ -24,7 +24,8 @@ final class LayoutCheck {
         found.labels().forEach(this::checkLabel);
         found.block().block().columns().forEach(column -> checkUnit(found, column));
         if (!endsHere) {
-            found.foreignHeads()
+            found.heads()
+                    .foreign()
                     .values()
                     .forEach(head -> sheet.deviate(new Deviation(
                             Kind.COLUMN_ADDED, found.block().section().pointer(), "", head.strip(), "")));
@@ -55,7 +56,7 @@ final class LayoutCheck {
 
     private void checkUnit(FoundBlock found, Column column) {
         String official = Plain.text(column.label().zh());
-        String head = found.head(column);
+        String head = found.heads().text(column);
         boolean differs = official.contains(UNIT) && !head.isEmpty() && !head.contains(UNIT);
         if (column.type() == CellType.AMOUNT && differs) {
             sheet.deviate(new Deviation(

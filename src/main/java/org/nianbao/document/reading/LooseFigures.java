@@ -3,6 +3,7 @@ package org.nianbao.document.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nianbao.document.reading.FoundRow.Bond;
 import org.nianbao.document.reading.Strip.Slot;
@@ -12,6 +13,9 @@ import org.nianbao.document.reading.Strip.Slot;
  * else comes.
  */
 final class LooseFigures {
+
+    private static final int LONGEST_LABEL = 120;
+    private static final Pattern SENTENCE = Pattern.compile("[。；：!！?？]");
 
     private final Consumer<FoundRow> rows;
     private final Consumer<FoundRow> strangers;
@@ -41,7 +45,9 @@ final class LooseFigures {
 
     /** A line that is no label of the form. */
     void stranger(Strip line) {
-        stranger = line;
+        boolean mayBeLabel = line.text().length() <= LONGEST_LABEL
+                && !SENTENCE.matcher(line.text()).find();
+        stranger = mayBeLabel ? line : null;
     }
 
     /**

@@ -50,7 +50,7 @@ final class RowCells {
 
     /** What stands in each column, in the form's order; nothing where it is not certain. */
     Optional<List<Slot>> of(FoundRow row) {
-        if (found.isDisordered() || places.areDisordered()) {
+        if (found.heads().areDisordered() || places.areDisordered()) {
             return byHeads(row);
         }
         List<Slot> values = withoutForeign(row);
@@ -114,11 +114,11 @@ final class RowCells {
     /** The figures without those under heads that the form does not have, where that leaves one for each column. */
     private List<Slot> withoutForeign(FoundRow row) {
         List<Slot> values = row.values();
-        if (found.foreignHeads().isEmpty() || !values.stream().allMatch(slot -> slot.column() >= 0)) {
+        if (found.heads().foreign().isEmpty() || !values.stream().allMatch(slot -> slot.column() >= 0)) {
             return values;
         }
         List<Slot> own = values.stream()
-                .filter(slot -> !found.foreignHeads().containsKey(slot.column()))
+                .filter(slot -> !found.heads().foreign().containsKey(slot.column()))
                 .toList();
         return own.size() == columns.size() && own.size() < values.size() ? own : values;
     }
@@ -129,11 +129,11 @@ final class RowCells {
         if (!row.hasCells() || found.block().runsAcross()) {
             return Optional.empty();
         }
-        boolean grid = found.heads().values().stream().allMatch(head -> head.column() >= 0);
+        boolean grid = found.heads().byColumn().values().stream().allMatch(head -> head.column() >= 0);
         if (grid) {
             return byGrid(values);
         }
-        List<Column> order = found.order();
+        List<Column> order = found.heads().order();
         return order.size() == values.size()
                 ? Optional.of(columns.stream()
                         .map(column -> values.get(order.indexOf(column)))
@@ -146,13 +146,13 @@ final class RowCells {
      * may be missing if as many figures stand there as heads.
      */
     private Optional<List<Slot>> byGrid(List<Slot> values) {
-        boolean mayMiss = !found.heads().isEmpty()
+        boolean mayMiss = !found.heads().byColumn().isEmpty()
                 && !values.isEmpty()
-                && found.leafHeads(values.get(0).column()) == values.size()
+                && found.heads().leaves(values.get(0).column()) == values.size()
                 && found.rows().stream().allMatch(row -> row.values().size() == values.size());
         List<Slot> placed = new ArrayList<>();
         for (Column column : columns) {
-            Slot head = found.heads().get(column);
+            Slot head = found.heads().byColumn().get(column);
             List<Slot> under = head == null || head.column() < 0
                     ? List.of()
                     : values.stream().filter(slot -> slot.covers(head)).toList();
@@ -172,7 +172,7 @@ final class RowCells {
 
     /** The form's order, or that of the heads where they all stand in a grid and in another order. */
     private Optional<List<Slot>> inFormOrder(List<Slot> values) {
-        Map<Column, Slot> heads = found.heads();
+        Map<Column, Slot> heads = found.heads().byColumn();
         boolean known = heads.size() == columns.size()
                 && heads.values().stream().allMatch(head -> head.column() >= 0)
                 && heads.values().stream().map(Slot::column).distinct().count() == columns.size();
@@ -200,7 +200,8 @@ final class RowCells {
         List<Cell> cells = row.leaves().get(0).cells();
         Map<Cell, BigDecimal> numbers = new HashMap<>();
         IntStream.range(0, Math.min(placed.size(), cells.size())).forEach(i -> {
-            CellText text = CellText.of(placed.get(i).raw(), columns.get(i), found.head(columns.get(i)));
+            CellText text = CellText.of(
+                    placed.get(i).raw(), columns.get(i), found.heads().text(columns.get(i)));
             boolean none = text.state() == CellText.State.NOT_APPLICABLE;
             numbers.put(cells.get(i), none ? BigDecimal.ZERO : text.value().orElse(blank));
         });

@@ -38,7 +38,7 @@ final class RowFit {
 
     /** Whether columns of a block that has several cannot be told: none of their heads stands there, and no sum tells. */
     boolean isWithoutHeads(PrintedRow row, FoundRow figures) {
-        return found.heads().isEmpty()
+        return found.heads().byColumn().isEmpty()
                 && found.block().block().columns().size() > 1
                 && across(row, figures, BigDecimal.ZERO) != Verdict.HOLD;
     }

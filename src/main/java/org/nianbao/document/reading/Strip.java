@@ -72,6 +72,22 @@ record Strip(List<Slot> slots, String place, boolean cells, boolean spaced, List
         return slots.stream().allMatch(Slot::isBlank);
     }
 
+    /** What stands on it from a slot on. */
+    List<Slot> from(int first) {
+        return slots.subList(first, slots.size());
+    }
+
+    /** What ties the figures on it to their label. */
+    FoundRow.Bond bond() {
+        return cells ? FoundRow.Bond.CELLS : FoundRow.Bond.LINE;
+    }
+
+    /** Whether nothing stands on it but what may stand in cells. */
+    boolean holdsFigures() {
+        boolean alone = cells || slots.size() == 1;
+        return slots.stream().allMatch(slot -> slot.isBlank() || slot.isValue() || alone && slot.isOdd());
+    }
+
     /** Where it ends: the column of the grid, or else how many things stand on it. */
     int end() {
         return end(slots);

@@ -98,8 +98,19 @@ final class StripLabels {
         return Optional.empty();
     }
 
+    /** The label of a row that a block prints side by side with others, with all its figures behind it. */
+    Optional<Found> part(Strip strip) {
+        int values = strip.cells() ? strip.cellsBehindText() : strip.figuresFrom();
+        return last(strip, values)
+                .filter(label -> label.block() != null
+                        && label.block().across(label).isPresent()
+                        && strip.from(values).size()
+                                == label.block().block().columns().size())
+                .map(label -> new Found(label, label.official(), values));
+    }
+
     /** The last label before the slot of this number, if nothing else stands behind it. */
-    Optional<Label> last(Strip strip, int before) {
+    private Optional<Label> last(Strip strip, int before) {
         if (strip.cells()) {
             return strip.slots().subList(0, before).stream()
                     .filter(slot -> !slot.isBlank())

@@ -81,7 +81,7 @@ final class TableReader {
     }
 
     private static String head(FoundBlock found, int index) {
-        return found.head(found.block().column(index));
+        return found.heads().text(found.block().column(index));
     }
 
     void enter(FoundBlock found, PrintedRow row, FoundRow figures, Optional<List<Slot>> placed, Bilingual inferred) {
