@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nianbao.document.reading.Strip.Slot;
 import org.nianbao.form.Cell;
@@ -17,9 +15,6 @@ import org.nianbao.form.Column;
 /** Finds out which of a row's figures stands in which column. */
 final class RowCells {
 
-    /** So many rows show where rows end. */
-    private static final int MANY = 4;
-
     private final FoundBlock found;
     private final RowSums sums;
     private final List<Column> columns;
@@ -27,8 +22,7 @@ final class RowCells {
     private final FoundRow last;
     private final Optional<Slot> broken;
     private final ColumnPlaces places;
-    private final int usualEnd;
-    private final int usualLength;
+    private final Usual usual;
 
     /**
      * @param last the row that the file ends in, so that cells at its end may be lost; {@code null} where it ends elsewhere
@@ -44,8 +38,7 @@ final class RowCells {
         this.last = last;
         this.broken = broken;
         this.places = new ColumnPlaces(found, sums);
-        this.usualEnd = usual(FoundRow::end);
-        this.usualLength = usual(FoundRow::length);
+        this.usual = Usual.of(found);
     }
 
     /** What stands in each column, in the form's order; nothing where it is not certain. */
@@ -66,28 +59,10 @@ final class RowCells {
             return beginning(row);
         }
         Optional<List<Slot>> cells =
-                plan.cells(row).flatMap(this::inFormOrder).filter(placed -> !isUneven(row) || holds(placed));
+                plan.cells(row).flatMap(this::inFormOrder).filter(placed -> usual.is(row) || holds(placed));
         return cells.isPresent() || values.size() >= columns.size()
                 ? cells
                 : byGrid(values).or(() -> beginning(row));
-    }
-
-    /** Whether a row ends elsewhere than most rows of its block do, so that a cell of it may be lost, or one too many. */
-    private boolean isUneven(FoundRow row) {
-        return usualEnd >= 0 && row.end() != usualEnd && row.length() != usualLength;
-    }
-
-    /** What most rows with cells measure; negative where too few do so to tell. */
-    private int usual(ToIntFunction<FoundRow> measure) {
-        return found.rows().stream()
-                .filter(row -> row.hasCells() && !row.values().isEmpty())
-                .collect(Collectors.groupingBy(measure::applyAsInt, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(end -> end.getValue() >= MANY)
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(-1);
     }
 
     private boolean isLast(FoundRow row) {

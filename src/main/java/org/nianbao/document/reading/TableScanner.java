@@ -20,7 +20,7 @@ final class TableScanner {
     private final Labels labels;
     private final StripLabels onStrips;
     private final Map<PrintedBlock, FoundBlock> blocks = new LinkedHashMap<>();
-    private final LooseFigures loose = new LooseFigures(this::addRow, row -> current.addStranger(row));
+    private final LooseFigures loose;
     private FoundBlock current;
     private String carried = "";
 
@@ -38,6 +38,7 @@ final class TableScanner {
     TableScanner(Labels labels) {
         this.labels = labels;
         this.onStrips = new StripLabels(labels);
+        this.loose = new LooseFigures(this::addRow, row -> current.addStranger(row));
         labels.blocks().forEach(block -> blocks.put(block, new FoundBlock(block)));
     }
 
