@@ -25,15 +25,18 @@ record Identity(String title, int titleLines, boolean named, List<String> names,
     private static final int LONGEST_TITLE = 80;
     private static final String YEAR = "((?:19|20)\\d\\d|[二一][〇零○O0一二三四五六七八九]{3})";
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:关于)?(?<before>[^,.:;]{0,40}?)(?:关于)?" + YEAR
-                    + "年度?(?<between>[^,.:;]{0,40}?)(?:政府)?(?:政务)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\\([^()]*\\))?$");
+            "^(?:关于)?(?<before>[^,.:;]{0,40}?)(?:关于)?" + YEAR + "年度?(?<between>(?:(?!" + YEAR
+                    + "年)[^,.:;]){0,40}?)(?:政府)?(?:政务)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\\([^()]*\\))?$");
     private static final Pattern PREFIX = Pattern.compile("^\\s*(?:标题|正文)\\s*[:：]?\\s*");
     private static final Pattern UNDATED =
             Pattern.compile("^(?<before>[^,.:;]{0,40}?)(?:政府)?信息公开(?:工作)?年度报告(?:\\([^()]*\\))?$");
-    private static final Pattern PERIOD = Pattern.compile(YEAR + "年1月1日(?:起|始)?(?:[至到]|-|~)+(?:" + YEAR + "年)?12月31日");
+    private static final Pattern PERIOD =
+            Pattern.compile(YEAR + "[年./-]0?1[月./-]0?1日?(?:起|始)?(?:[至到]|-|~)+(?:" + YEAR + "[年./-])?12[月./-]31日?");
     private static final Pattern SENTENCE_YEAR = Pattern.compile("(?:^|[.!;])" + YEAR + "年(?!度?第)");
     private static final Pattern MENTION = Pattern.compile(YEAR + "年度?(?:我[^,.;]{1,4})?(?:政府|政务)?信息公开");
-    private static final Pattern ISSUER = Pattern.compile("^(?:发布机构|发布单位|公开单位|发布主体|信息来源|来源|发文机关|制作单位):(.{2,40})$");
+    private static final Pattern ISSUER = Pattern.compile(
+            "^(?:发布机构|发布单位|公开单位|发布主体|信息来源|来源|发文机关|制作单位):(.{2,40}?)(?:(?:作者|发布时间|发布日期|时间|日期|访问量|浏览次数|字体|字号).*)?$");
+    private static final Pattern YEAR_OF_ISSUE = Pattern.compile(YEAR + "年(?:发布|公布|印发)?$");
     private static final Pattern CODE =
             Pattern.compile("(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])");
     private static final String CHINESE = "〇一二三四五六七八九";
@@ -86,7 +89,8 @@ record Identity(String title, int titleLines, boolean named, List<String> names,
     }
 
     private static void add(Set<String> names, String name) {
-        String clean = name.replaceAll("^(关于)|(关于|的|度)$", "");
+        String clean =
+                YEAR_OF_ISSUE.matcher(name.replaceAll("^(关于)|(关于|的|度)$", "")).replaceFirst("");
         if (clean.length() > 1 && !clean.contains("信息公开") && !clean.contains("报告")) {
             names.add(clean);
         }
