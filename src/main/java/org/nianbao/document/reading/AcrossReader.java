@@ -67,8 +67,10 @@ final class AcrossReader {
         List<FoundRow> filled = whole.stream()
                 .filter(one -> !one.values().stream().allMatch(Slot::isBlank))
                 .toList();
-        boolean believed =
-                (even || !isBroken(cells, filled, row)) && !isStrewn(found, filled) && !isStretched(found, filled);
+        boolean believed = (even || !isBroken(cells, filled, row))
+                && !isStrewn(found, filled)
+                && !isStretched(found, filled)
+                && filled.stream().noneMatch(AcrossReader::isFilledUp);
         if (!filled.isEmpty() && (believed || holds(cells, filled, row))) {
             filled.forEach(one -> tables.enter(found, row, one, cells.of(one), null));
         } else if (filled.isEmpty() && !whole.isEmpty()) {
@@ -111,6 +113,11 @@ final class AcrossReader {
                 .anyMatch(one -> one.hasCells()
                         && one.values().size() != found.block().width()
                         && !found.heads().endWith(one));
+    }
+
+    /** Whether blank cells stand among figures on lines of their own: they may be what fills up a row of heads. */
+    private static boolean isFilledUp(FoundRow row) {
+        return row.bond() == FoundRow.Bond.SEQUENCE && row.values().stream().anyMatch(Slot::isBlank);
     }
 
     private static boolean isBroken(RowCells cells, List<FoundRow> lines, PrintedRow row) {

@@ -1,15 +1,18 @@
 package org.nianbao.document.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.nianbao.document.reading.Strip.Slot;
 import org.nianbao.form.Column;
+import org.nianbao.language.Bilingual;
 
 /** The heads of one block of a form that were found in a file: which, where, and in what order. */
 final class FoundHeads {
@@ -20,11 +23,14 @@ final class FoundHeads {
     private final List<Slot> groups = new ArrayList<>();
     private final Map<PrintedRow, Integer> rows = new LinkedHashMap<>();
     private final Set<Integer> ends = new HashSet<>();
+    private final Map<Optional<Bilingual>, PrintedOrder<Column>> singles = new HashMap<>();
+    private final PrintedOrder<PrintedRow> singleRows;
     private boolean disordered;
     private List<Column> order = List.of();
 
     FoundHeads(PrintedBlock block) {
         this.block = block;
+        this.singleRows = new PrintedOrder<>(block.across());
     }
 
     /** Notes the head of a column, unless one was seen before. */
@@ -65,9 +71,25 @@ final class FoundHeads {
         }
     }
 
+    /** Notes a head that stands on a line of its own: heads of a group come after those beside the group. */
+    void noteSingle(Column column) {
+        boolean scattered = block.runsAcross() && column.roles().contains("total");
+        if (!scattered) {
+            disordered |= !singles.computeIfAbsent(
+                            Optional.ofNullable(column.group()),
+                            any -> new PrintedOrder<>(block.block().columns()))
+                    .holdsWith(column);
+        }
+    }
+
+    /** Notes the label of a row that stands on a line of its own above a block that runs across. */
+    void noteSingle(PrintedRow row) {
+        disordered |= !singleRows.holdsWith(row);
+    }
+
     /** Notes the rows whose labels stand on one strip above a block that runs across. */
     void noteRows(List<PrintedRow> printed) {
-        disordered |= isDisordered(printed, block.across());
+        disordered |= !new PrintedOrder<>(block.across()).holdsWith(printed);
     }
 
     /** Notes words of heads that line breaks have cut: their beginnings tell their order, and their ends. */
@@ -89,23 +111,7 @@ final class FoundHeads {
     }
 
     private void noteOrder(List<Column> printed) {
-        disordered |= isDisordered(printed, block.block().columns());
-    }
-
-    /** Whether things stand in another order than the form's; what stands there already begins anew. */
-    private static <T> boolean isDisordered(List<T> printed, List<T> official) {
-        Set<T> round = new HashSet<>();
-        int last = -1;
-        for (T one : printed) {
-            int at = official.indexOf(one);
-            if (!round.add(one)) {
-                round = new HashSet<>(Set.of(one));
-            } else if (at < last) {
-                return true;
-            }
-            last = at;
-        }
-        return false;
+        disordered |= !new PrintedOrder<>(block.block().columns()).holdsWith(printed);
     }
 
     /** Whether heads stand in another order than the form's. */

@@ -21,10 +21,11 @@ final class GluedReader {
     private final Labels labels;
     private final GluedText glued;
     private final Map<Column, String> heads = new HashMap<>();
+    private final Map<PrintedBlock, FoundHeads> orders = new HashMap<>();
     private final List<RowText> texts = new ArrayList<>();
 
     /** What stands behind the label of a row. */
-    private record RowText(PrintedRow row, String text, String place) {
+    private record RowText(PrintedBlock block, PrintedRow row, String text, String place) {
 
         /** A row with fewer digits than cells has blank ones. */
         boolean hasBlanks() {
@@ -59,6 +60,8 @@ final class GluedReader {
             open = still ? open : one.label().block();
             if (one.label().column() != null && !one.hasFigures()) {
                 heads.putIfAbsent(one.label().column(), one.printed() + Plain.text(one.text()));
+                orders.computeIfAbsent(open, FoundHeads::new)
+                        .noteSingle(one.label().column());
             }
             boolean whole = !mayGoOn || one != found.get(found.size() - 1);
             if (one.hasFigures() && whole) {
@@ -71,11 +74,11 @@ final class GluedReader {
     private void add(GluedText.Found one, PrintedBlock block, List<GluedText.Found> all, String place) {
         Label label = one.label();
         if (label.isRow()) {
-            texts.add(new RowText(label.row(), one.text(), place));
+            texts.add(new RowText(block, label.row(), one.text(), place));
         } else if (label.isGroup() && label.row() != null && !isDivided(label.row(), all)) {
-            texts.add(new RowText(label.row(), one.text(), place));
+            texts.add(new RowText(block, label.row(), one.text(), place));
         } else if (label.column() != null && block.runsAcross()) {
-            texts.add(new RowText(block.rows().get(0), one.text(), place));
+            texts.add(new RowText(block, block.rows().get(0), one.text(), place));
         }
     }
 
@@ -87,6 +90,8 @@ final class GluedReader {
 
     /** Settles what was found and enters it. A report that fills in every cell elsewhere is taken to do so everywhere. */
     void finish() {
+        texts.removeIf(row ->
+                orders.containsKey(row.block()) && orders.get(row.block()).areDisordered());
         boolean blanks = texts.stream().anyMatch(RowText::hasBlanks);
         List<GluedRow> rows = texts.stream()
                 .map(row -> GluedRow.of(row.row(), row.text(), row.place(), sums, blanks))

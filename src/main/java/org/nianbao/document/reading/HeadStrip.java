@@ -77,12 +77,18 @@ final class HeadStrip {
         if (strip.cells()) {
             heads.addEnd(strip.end());
         }
-        heads.noteColumns(heads().stream()
+        List<Column> columns = heads().stream()
                 .flatMap(head -> column(block.block(), head).stream())
-                .toList());
-        heads.noteRows(heads().stream()
+                .toList();
+        List<PrintedRow> rows = heads().stream()
                 .flatMap(head -> block.block().across(head).stream())
-                .toList());
+                .toList();
+        heads.noteColumns(columns);
+        heads.noteRows(rows);
+        if (slots.size() == 1) {
+            columns.forEach(heads::noteSingle);
+            rows.forEach(heads::noteSingle);
+        }
     }
 
     private void note(Slot slot, Optional<Label> label, PrintedBlock block, FoundHeads heads) {
