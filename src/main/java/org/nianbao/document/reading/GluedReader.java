@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Column;
 import org.nianbao.language.Bilingual;
@@ -58,6 +59,7 @@ final class GluedReader {
         for (GluedText.Found one : found) {
             boolean still = open != null && labels.blocks(one.label()).contains(open);
             open = still ? open : one.label().block();
+            noteRow(one.label());
             if (one.label().column() != null && !one.hasFigures()) {
                 heads.putIfAbsent(one.label().column(), one.printed() + Plain.text(one.text()));
                 orders.computeIfAbsent(open, FoundHeads::new)
@@ -69,6 +71,13 @@ final class GluedReader {
             }
         }
         return true;
+    }
+
+    private void noteRow(Label label) {
+        Optional.ofNullable(label.block())
+                .flatMap(block -> block.across(label))
+                .ifPresent(row ->
+                        orders.computeIfAbsent(label.block(), FoundHeads::new).noteSingle(row));
     }
 
     private void add(GluedText.Found one, PrintedBlock block, List<GluedText.Found> all, String place) {
