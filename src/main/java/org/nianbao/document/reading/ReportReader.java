@@ -81,7 +81,7 @@ public final class ReportReader {
     }
 
     static void judge(FigureSheet sheet, int labels, boolean hasCells) {
-        if (sheet.filled() == 0 && sheet.unread().isEmpty() && labels >= MANY_LABELS && !hasCells) {
+        if (sheet.filled() == 0 && sheet.unread().size() < MANY_LABELS && labels >= MANY_LABELS && !hasCells) {
             throw new Unreadable(NO_FIGURES);
         }
         boolean twice = sheet.conflicts() > 0 && sheet.repeated() >= WHOLE_TABLE;

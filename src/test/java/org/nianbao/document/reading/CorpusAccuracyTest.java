@@ -1,6 +1,7 @@
 package org.nianbao.document.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -62,6 +63,15 @@ class CorpusAccuracyTest {
                                 RUN_TOGETHER.contains(score.file())
                                         ? 0.9
                                         : SCATTERED.contains(score.file()) ? 0.95 : 0.99));
+    }
+
+    @Test
+    void a_text_whose_figures_an_extractor_lost_is_refused_and_no_zeros_are_made_up() {
+        assertThatThrownBy(() -> new ReportReader(Samples.FORMS)
+                        .read(new SourceOpener()
+                                .open(Files.readAllBytes(Corpus.file("045.txt")), "text/plain", "045.txt")))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("their figures are lost");
     }
 
     private static void print(List<Score> scores) {
