@@ -35,6 +35,9 @@ final class XmlCursor implements AutoCloseable {
         XMLInputFactory factory = XMLHelper.newXMLInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // How deep parts may be nested is decided here, and told as such; the parser's own limit differs from JDK to
+        // JDK.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         reader = factory.createXMLStreamReader(characters(part));
         while (level == 0 && reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT) {
